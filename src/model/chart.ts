@@ -1,0 +1,98 @@
+/**
+ * A chart as pure data, decided once: what is plotted where, how sure it is, and the words beside it.
+ * The compile-time SVG, the live canvas, the table twin and a native chart in an export all read this and nothing else.
+ * It is JSON: numbers are finite, gaps are absent marks.
+ */
+export interface ChartSpec {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** `rows` puts the categories on the vertical axis (horizontal bars, range-dot), `columns` on the horizontal one. */
+  readonly orientation: "rows" | "columns";
+  readonly valueAxis: ValueAxis;
+  readonly categories: readonly Category[];
+  readonly marks: readonly Mark[];
+  /** Marks joined by a line, by key, in order. */
+  readonly lines: readonly ChartLine[];
+  readonly brackets: readonly Bracket[];
+  readonly bands: readonly Band[];
+  readonly legend: readonly LegendEntry[];
+  /** The parts that appear one after the other; every `step` below is one of these. Empty: all at once. */
+  readonly steps: readonly string[];
+}
+
+export interface ValueAxis {
+  readonly scale: "linear" | "log";
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly step?: string;
+}
+
+export interface Category {
+  readonly label: string;
+  /** A quieter second line: basis or period. */
+  readonly note?: string;
+  /** Opens a new group with this heading above it. */
+  readonly group?: string;
+  readonly step?: string;
+}
+
+/** The meaning of a colour; a theme says which colour. Never the only sign: shape, position or a word says the same. */
+export type Tone = "open" | "closed" | "other" | "accent" | "muted" | "risk" | "ink";
+
+export type Certainty = "stated" | "estimate" | "plan" | "forecast" | "illustrative";
+
+export interface Mark {
+  /** Unique in the chart; brackets, lines and builds name it. */
+  readonly key: string;
+  readonly form: "bar" | "point" | "span";
+  /** Index into `categories`. */
+  readonly category: number;
+  /** Index and count of the bars that share the category. */
+  readonly lane?: { readonly index: number; readonly count: number };
+  /** For a single value both are equal. A bar runs from `base` (zero) to `high`, solid to `low`, tinted beyond. */
+  readonly low: number;
+  readonly high: number;
+  readonly base?: number;
+  /** The true value may lie beyond this end: an arrow says so. */
+  readonly openEnd?: "low" | "high";
+  readonly certainty: Certainty;
+  readonly tone: Tone;
+  readonly shape: "circle" | "square" | "diamond";
+  readonly label: string;
+  readonly highlighted: boolean;
+  readonly figure?: string;
+  readonly step?: string;
+}
+
+export interface ChartLine {
+  readonly keys: readonly string[];
+  readonly tone: Tone;
+  readonly certainty: Certainty;
+  readonly label?: string;
+  readonly step?: string;
+}
+
+/** A difference or ratio between two marks; its label is a computed figure. */
+export interface Bracket {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly figure: string;
+  readonly step?: string;
+}
+
+/** A shaded stretch of the value axis, or a line where both ends are equal. */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+  readonly label: string;
+  readonly step?: string;
+}
+
+export interface LegendEntry {
+  readonly label: string;
+  readonly tone: Tone;
+  readonly shape: "circle" | "square" | "diamond" | "bar";
+  readonly certainty: Certainty;
+}
