@@ -39,7 +39,7 @@ export function plainData(node: DataNode): PlainData {
     case "list":
       return node.items.map(plainData);
     case "map": {
-      const plain = Object.create(null) as Record<string, PlainData>;
+      const plain: Record<string, PlainData> = Object.create(null);
       for (const entry of node.entries) plain[entry.key] = plainData(entry.value);
       return plain;
     }
