@@ -1,3 +1,5 @@
+import type { ChartSpec } from "./chart.ts";
+
 /**
  * The contract between the compiler that writes a page, the client that runs in it and the exporter that prints it.
  * They never import each other: what one writes and another reads is named here.
@@ -23,6 +25,11 @@ export const page = {
   speakerView: "speaker",
   /** Where `dev` streams changes, on the same origin. */
   changesPath: "/__exhibit/changes",
+  /** Query parameter of `changesPath`: the `version` of the deck that the page shows. */
+  versionParameter: "version",
+  /** Ids of `<style>` elements that `dev` can replace. */
+  themeStyle: "exhibit-theme",
+  fontsStyle: "exhibit-fonts",
 } as const;
 
 /** What the client needs to know of a slide without its HTML. */
@@ -33,6 +40,8 @@ export interface PageSlide {
   readonly timeSeconds: number | null;
   readonly section: string | null;
   readonly backup: boolean;
+  /** It stands below the slide before it. */
+  readonly below: boolean;
 }
 
 /** Content of the block `deckJson`. */
@@ -44,7 +53,18 @@ export interface PageDeck {
   readonly slides: readonly PageSlide[];
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly minutes: number | null;
+  /** Only in `dev`: names the state of the deck, so that a page that reconnects learns whether it is stale. */
+  readonly version?: string;
 }
+
+/** Content of the block `chartsJson`, by the value of the attribute `chart`. */
+export type PageCharts = Readonly<Record<string, ChartSpec>>;
+
+/** Content of the block `figuresJson`, by the value of the attribute `figure`. */
+export type PageFigures = Readonly<Record<string, PageFigure>>;
+
+/** Content of the block `notesJson`: HTML of the notes, by slide id; slides without notes have no entry. */
+export type PageNotes = Readonly<Record<string, string>>;
 
 /** What a figure's card shows; only figures that are on a slide are in the page. */
 export interface PageFigure {
@@ -59,3 +79,34 @@ export interface PageFigure {
   readonly formula?: string;
   readonly inputs?: readonly { readonly label: string; readonly short: string }[];
 }
+
+/**
+ * What `dev` sends to an open page: one JSON object a server-sent event, without an event name.
+ * The page asks `changesPath?version=…`; a server whose deck has another version answers with `reload` first,
+ * and one whose last edit failed with `diagnostics`, so that a reconnect misses nothing.
+ */
+export type DevMessage =
+  | {
+      readonly type: "slides";
+      /** The state after this change. It also takes away the diagnostics of an earlier one. */
+      readonly version: string;
+      /** The whole run: a slide that is missing here is gone, its order and stacks are the new ones. */
+      readonly deck: PageDeck;
+      /** `screenHtml` of the slides that are new or other than before, by id; the same holds for the rest. */
+      readonly html: Readonly<Record<string, string>>;
+      readonly notes: PageNotes;
+      readonly charts: PageCharts;
+      readonly figures: PageFigures;
+      /** New CSS of the theme and of the fonts, when they changed. */
+      readonly theme?: string;
+      readonly fonts?: string;
+    }
+  | { readonly type: "reload" }
+  | {
+      /** The edit has mistakes. The deck on screen stays as it is, these words are laid over it for the author. */
+      readonly type: "diagnostics";
+      /** Plain text as the terminal shows it, without colours. */
+      readonly text: string;
+      readonly errors: number;
+      readonly warnings: number;
+    };
