@@ -1,0 +1,56 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { ExhibitBlock } from "../model/deck.ts";
+import type { ExhibitContext, ExhibitSpec } from "../model/exhibit.ts";
+import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { resolveAgenda } from "./agenda/resolve-agenda.ts";
+import { resolveBar } from "./bar/resolve-bar.ts";
+import { resolveCompare } from "./compare/resolve-compare.ts";
+import { exhibitKinds, isExhibitKind } from "./exhibit-kinds.ts";
+import { resolveKpi } from "./kpi/resolve-kpi.ts";
+import { resolveLine } from "./line/resolve-line.ts";
+import { resolveRangeDot } from "./range-dot/resolve-range-dot.ts";
+import { resolveStatements } from "./statements/resolve-statements.ts";
+import { resolveTable } from "./table/resolve-table.ts";
+
+/**
+ * One fenced block as its kind understands it, with nothing left to look up.
+ * Undefined after a mistake that leaves nothing to show; `report` has heard why.
+ */
+export function resolveExhibit(block: ExhibitBlock, context: ExhibitContext, report: Report): ExhibitSpec | undefined {
+  const kind = block.kind.value;
+  if (!isExhibitKind(kind)) {
+    reportUnknownKind(block, report);
+    return undefined;
+  }
+  switch (kind) {
+    case "range-dot":
+      return resolveRangeDot(block, context, report);
+    case "bar":
+      return resolveBar(block, context, report);
+    case "line":
+      return resolveLine(block, context, report);
+    case "kpi":
+      return resolveKpi(block, context, report);
+    case "table":
+      return resolveTable(block, context, report);
+    case "agenda":
+      return resolveAgenda(block, context, report);
+    case "statements":
+      return resolveStatements(block, context, report);
+    case "compare":
+      return resolveCompare(block, context, report);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function reportUnknownKind(block: ExhibitBlock, report: Report): void {
+  const near = suggest(block.kind.value, exhibitKinds);
+  report({
+    level: "error",
+    rule: "unknown-exhibit",
+    message: `Unknown exhibit “${block.kind.value}”, expected one of ${quoteList(near.length > 0 ? near : exhibitKinds)}`,
+    place: block.kind.place,
+    hint: "The word after the fence names the kind of exhibit, or a programming language for code.",
+  });
+}
