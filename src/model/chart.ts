@@ -16,7 +16,7 @@ export interface ChartSpec {
   readonly brackets: readonly Bracket[];
   readonly bands: readonly Band[];
   readonly legend: readonly LegendEntry[];
-  /** The parts that appear one after the other; every `step` below is one of these. Empty: all at once. */
+  /** The parts that appear on one click each, in order; every `step` below is one of these. What has none stands from the start. */
   readonly steps: readonly string[];
 }
 
@@ -32,8 +32,10 @@ export interface Category {
   readonly label: string;
   /** A quieter second line: basis or period. */
   readonly note?: string;
-  /** Opens a new group with this heading above it. */
+  /** Opens a new group with this heading above it; an empty heading only leaves a gap. */
   readonly group?: string;
+  /** A short text at the far right of the row, under no axis: a margin, a licence. */
+  readonly aside?: string;
   readonly step?: string;
 }
 
@@ -59,7 +61,12 @@ export interface Mark {
   readonly certainty: Certainty;
   readonly tone: Tone;
   readonly shape: "circle" | "square" | "diamond";
+  /** Printed beside the mark; empty for a mark that speaks through its neighbours. */
   readonly label: string;
+  /** A quieter text after the label: what this point was. */
+  readonly note?: string;
+  /** More lines for a tooltip: certainty in words, basis. */
+  readonly detail?: readonly string[];
   readonly highlighted: boolean;
   readonly figure?: string;
   readonly step?: string;
@@ -70,6 +77,8 @@ export interface ChartLine {
   readonly tone: Tone;
   readonly certainty: Certainty;
   readonly label?: string;
+  /** Tints the ground between the line and the axis; for a single line only. */
+  readonly area?: boolean;
   readonly step?: string;
 }
 
@@ -93,6 +102,7 @@ export interface Band {
 export interface LegendEntry {
   readonly label: string;
   readonly tone: Tone;
-  readonly shape: "circle" | "square" | "diamond" | "bar";
+  /** `span` explains a low–high bar, `arrow` an open end. */
+  readonly shape: "circle" | "square" | "diamond" | "bar" | "span" | "arrow";
   readonly certainty: Certainty;
 }

@@ -27,8 +27,17 @@ export interface Box {
   readonly heightPx: number;
 }
 
+/** How far the top and the bottom of the em box lie from the baseline of a font, in pixels. */
+export interface FontBaselines {
+  readonly emAscent: number;
+  readonly emDescent: number;
+}
+
 /** Width of a text in a CSS font shorthand such as `600 14px Inter`, in pixels, with the deck's own fonts. */
-export type MeasureText = (font: string, text: string) => number;
+export interface MeasureText {
+  (font: string, text: string): number;
+  readonly baselines?: (font: string) => FontBaselines;
+}
 
 /** What an exhibit may ask of the rest of the compiler. */
 export interface ExhibitContext {
