@@ -1,0 +1,17 @@
+/** How much of one input is read. Beyond these a deck is a mistake or an attack, and a parser would eat the memory. */
+export const limits = {
+  dataFileBytes: 64 * 1024 * 1024,
+  slideFileBytes: 10 * 1024 * 1024,
+  pictureBytes: 20 * 1024 * 1024,
+  picturePixels: 100_000_000,
+  /** Nesting of YAML and JSON. */
+  dataDepth: 64,
+  /** Nesting of quotes and lists; deeper ones are read as text of the innermost. */
+  markdownDepth: 32,
+  /** Cells told one by one when a whole column is wrong; the rest is a count. */
+  cellsTold: 10,
+  /** Diagnostics shown in one run; the rest is a count. */
+  diagnosticsShown: 50,
+  /** Characters of a source line shown under a message. */
+  excerptCharacters: 120,
+} as const;
