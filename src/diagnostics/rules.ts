@@ -4,7 +4,6 @@
  */
 export const rules = {
   "unknown-figure": "tests/golden/unknown-figure",
-  "unknown-exhibit": "tests/golden/unknown-exhibit",
   "unknown-dataset": "tests/golden/unknown-dataset",
   "unknown-column": "tests/golden/unknown-column",
   "unknown-row": "tests/golden/unknown-row",
@@ -43,6 +42,7 @@ export const rules = {
   "unclosed-front-matter": "tests/golden/unclosed-front-matter",
   "unclosed-fence": "tests/golden/unclosed-fence",
   "unclosed-comment": "tests/golden/unclosed-comment",
+  "unknown-key": "tests/golden/unknown-key",
   "missing-key": "tests/golden/missing-key",
   "invalid-value": "tests/golden/invalid-value",
   "unused-key": "tests/golden/unused-key",
