@@ -1,12 +1,54 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
+import type { FilledSide } from "./fill-side.ts";
+import type { CompareBody } from "./schema.ts";
+import { fillStrings } from "../fill-strings.ts";
+import { readBlock } from "../read-block.ts";
+import { fillSide } from "./fill-side.ts";
+import { compareSchema } from "./schema.ts";
 
-/** Holds the place of this kind until it is built: nothing is shown. */
-export function resolveCompare(
-  _block: ExhibitBlock,
-  _context: ExhibitContext,
-  _report: Report,
-): ExhibitSpec | undefined {
-  return undefined;
+/** Two readings of one thing side by side: what counts lies inside the box, what does not or is not told lies outside. */
+export function resolveCompare(block: ExhibitBlock, context: ExhibitContext, report: Report): ExhibitSpec | undefined {
+  const body = readBlock(block, compareSchema, report);
+  if (body === undefined) return undefined;
+  const strings = fillStrings(block, context);
+  const left = fillSide("left", body.left, strings);
+  const right = fillSide("right", body.right, strings);
+  const arithmetic = strings.optional(["arithmetic"], body.arithmetic);
+  const scale = strings.optional(["scale"], body.scale);
+  const alt = strings.optional(["alt"], body.alt)?.plain;
+  const said = [left, right].map(saidSide);
+  const after = [arithmetic, scale].flatMap((text) => (text === null ? [] : [`${text.spoken}.`]));
+  return {
+    kind: block.kind.value,
+    place: block.place,
+    words: {
+      alt: alt ?? `Two readings side by side: ${left.title.plain}; ${right.title.plain}.`,
+      description: [...said, ...after].join(" "),
+    },
+    table: undefined,
+    uses: strings.uses(),
+    steps: body.build,
+    body: { form: "blocks", view: { heightPx: context.box.heightPx, ...viewOf(left, right, body), arithmetic, scale } },
+  };
+}
+
+function viewOf(left: FilledSide, right: FilledSide, body: CompareBody) {
+  const step = (name: CompareBody["build"][number]): string | null => (body.build.includes(name) ? name : null);
+  return {
+    sides: [
+      { ...left, step: step("left") },
+      { ...right, step: step("right") },
+    ],
+    arithmeticStep: step("arithmetic"),
+  };
+}
+
+function saidSide({ title, gist, outer, inside, outside }: FilledSide): string {
+  const within = [...(outer === null ? [] : [outer]), ...inside].map(({ said }) => said);
+  const words = [`${title.spoken}:`, ...(gist === null ? [] : [`${gist.spoken}.`]), `Inside: ${within.join(", ")}.`];
+  return [...words, ...(outside.length === 0 ? [] : [`Outside: ${outside.map(({ said }) => said).join(", ")}.`])].join(
+    " ",
+  );
 }

@@ -4,22 +4,22 @@ import type { ExhibitContext, ExhibitSpec, RichText } from "../../model/exhibit.
 import type { FilledStrings } from "../fill-strings.ts";
 import type { KpiBody, KpiTile } from "./schema.ts";
 import { fillStrings } from "../fill-strings.ts";
-import { readBody } from "../read-body.ts";
+import { readBlock } from "../read-block.ts";
 import { largestThatFits } from "./largest-that-fits.ts";
 import { kpiSchema } from "./schema.ts";
 
 /** A tile with its strings filled, as the template prints it. */
-interface FilledTile {
+type FilledTile = {
   readonly number: RichText;
   readonly per: RichText | null;
   readonly label: RichText;
   readonly caveat: RichText | null;
   readonly tone: KpiTile["tone"];
-}
+};
 
 /** Two to five big numbers, all in one size: the largest in which the widest still fits its column. */
 export function resolveKpi(block: ExhibitBlock, context: ExhibitContext, report: Report): ExhibitSpec | undefined {
-  const body = readBody(kpiSchema, block, report);
+  const body = readBlock(block, kpiSchema, report);
   if (body === undefined) return undefined;
   const strings = fillStrings(block, context);
   const tiles = body.tiles.map((tile, index) => fillTile(tile, index, strings));

@@ -1,12 +1,92 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
-import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
+import type { ExhibitContext, ExhibitSpec, RichText } from "../../model/exhibit.ts";
+import type { FilledStrings } from "../fill-strings.ts";
+import type { Statement, StatementChip, StatementsBody } from "./schema.ts";
+import { placeOnPath } from "../../model/data-node.ts";
+import { fillStrings } from "../fill-strings.ts";
+import { readBlock } from "../read-block.ts";
+import { statementsSchema } from "./schema.ts";
 
-/** Holds the place of this kind until it is built: nothing is shown. */
+/** Numbered claims with their figures in columns at the right, for an executive summary that survives alone. */
 export function resolveStatements(
-  _block: ExhibitBlock,
-  _context: ExhibitContext,
-  _report: Report,
+  block: ExhibitBlock,
+  context: ExhibitContext,
+  report: Report,
 ): ExhibitSpec | undefined {
-  return undefined;
+  const body = readBlock(block, statementsSchema, report);
+  if (body === undefined) return undefined;
+  checkHighlight(body, block, report);
+  const strings = fillStrings(block, context);
+  const items = body.items.map((item, index) => fillStatement(item, index, strings, context));
+  const alt = strings.optional(["alt"], body.alt)?.plain;
+  return {
+    kind: block.kind.value,
+    place: block.place,
+    words: {
+      alt: alt ?? `${items.length} statements: ${items.map(({ lead }) => lead.plain).join(" ")}`,
+      description: items.map(saidStatement).join(" "),
+    },
+    table: undefined,
+    uses: strings.uses(),
+    steps: stepsOf(body),
+    body: {
+      form: "blocks",
+      view: {
+        heightPx: context.box.heightPx,
+        chipColumns: Math.max(...items.map(({ chips }) => chips.length)),
+        items: items.map((item, index) => ({ ...item, highlighted: index + 1 === body.highlight })),
+      },
+    },
+  };
+}
+
+function fillStatement(item: Statement, index: number, strings: FilledStrings, context: ExhibitContext) {
+  const at = (...rest: readonly PropertyKey[]): readonly PropertyKey[] => ["items", index, ...rest];
+  return {
+    number: String(index + 1),
+    lead: strings.rich(at("lead"), item.lead),
+    text: strings.optional(at("text"), item.text),
+    chips: item.figures.map((chip, chipIndex) => fillChip(chip, at("figures", chipIndex), strings, context)),
+    link: item.link ?? null,
+    step: item.step ?? null,
+  };
+}
+
+type FilledChip = {
+  readonly number: RichText;
+  readonly label: RichText;
+};
+
+/** A chip without a label of its own carries the label of its record, so that no number stands bare. */
+function fillChip(
+  chip: StatementChip,
+  path: readonly PropertyKey[],
+  strings: FilledStrings,
+  context: ExhibitContext,
+): FilledChip {
+  const id = typeof chip === "string" ? chip : chip.figure;
+  const number = strings.figure(typeof chip === "string" ? path : [...path, "figure"], id);
+  const label = typeof chip === "string" ? undefined : chip.label;
+  if (label !== undefined) return { number, label: strings.rich([...path, "label"], label) };
+  return { number, label: strings.rich(path, context.ledger.figures.get(id)?.label ?? id) };
+}
+
+function saidStatement({ number, lead, text, chips }: ReturnType<typeof fillStatement>): string {
+  const figures = chips.map((chip) => `${chip.label.plain} ${chip.number.spoken}.`);
+  return [`${number}: ${lead.spoken}`, ...(text === null ? [] : [text.spoken]), ...figures].join(" ");
+}
+
+function stepsOf(body: StatementsBody): readonly string[] {
+  return [...new Set(body.items.flatMap(({ step }) => (step === undefined ? [] : [step])))];
+}
+
+function checkHighlight(body: StatementsBody, block: ExhibitBlock, report: Report): void {
+  if (body.highlight === undefined || body.highlight <= body.items.length) return;
+  report({
+    level: "error",
+    rule: "invalid-value",
+    message: `Invalid highlight “${body.highlight}”, expected a number from 1 to ${body.items.length}`,
+    place: placeOnPath(block.body, ["highlight"]),
+  });
 }
