@@ -53,6 +53,17 @@ export const rules = {
   "unknown-section": "tests/golden/unknown-section",
   "unknown-cut": "tests/golden/unknown-cut",
   "unknown-slide": "tests/golden/unknown-slide",
+  "missing-value": "tests/golden/missing-value",
+  "invalid-amount": "tests/golden/invalid-amount",
+  "ambiguous-amount": "tests/golden/ambiguous-amount",
+  "invalid-unit": "tests/golden/invalid-unit",
+  "unknown-entity": "tests/golden/unknown-entity",
+  "unknown-source": "tests/golden/unknown-source",
+  "invalid-formula": "tests/golden/invalid-formula",
+  "formula-circle": "tests/golden/formula-circle",
+  "formula-mixed-units": "tests/golden/formula-mixed-units",
+  "formula-zero": "tests/golden/formula-zero",
+  "formula-text": "tests/golden/formula-text",
 } as const satisfies Record<string, string>;
 
 export type Rule = keyof typeof rules;

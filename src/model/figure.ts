@@ -55,6 +55,13 @@ export interface SourceReference {
   readonly candidate?: string;
 }
 
+/** A number that a formula takes for granted, exact as written, with its unit. */
+export interface Assumption {
+  readonly value: FigureValue;
+  readonly unit: Unit;
+  readonly place: Place;
+}
+
 /** A figure as its author recorded it, after parsing and before anything is computed. */
 export interface FigureRecord {
   readonly id: string;
@@ -65,8 +72,8 @@ export interface FigureRecord {
   /** Absent on a derived figure: the formula gives it. */
   readonly value?: FigureValue;
   readonly formula?: string;
-  /** Named numbers of a formula that are no figures, with their place in the author's words: `{ fx: "7.0–7.3" }`. */
-  readonly assumptions: ReadonlyMap<string, FigureValue>;
+  /** Named numbers of a formula that are no figures: `{ fx: 7.0–7.3 CNY/USD }`. */
+  readonly assumptions: ReadonlyMap<string, Assumption>;
   readonly unit: Unit;
   /** `year`, `month`, `user`: the amount is per one of these. */
   readonly per?: string;
