@@ -41,6 +41,7 @@ export const rules = {
   "delimiter-guessed": "tests/golden/delimiter-guessed",
   "unclosed-front-matter": "tests/golden/unclosed-front-matter",
   "unclosed-fence": "tests/golden/unclosed-fence",
+  "heading-or-rule": "tests/golden/heading-or-rule",
   "unclosed-comment": "tests/golden/unclosed-comment",
   "unknown-key": "tests/golden/unknown-key",
   "missing-key": "tests/golden/missing-key",
@@ -64,6 +65,7 @@ export const rules = {
   "formula-mixed-units": "tests/golden/formula-mixed-units",
   "formula-zero": "tests/golden/formula-zero",
   "formula-text": "tests/golden/formula-text",
+  "unused-figure": "tests/golden/unused-figure",
 } as const satisfies Record<string, string>;
 
 export type Rule = keyof typeof rules;
