@@ -8,6 +8,8 @@ type Path = readonly PropertyKey[];
 export type FilledPart = {
   readonly label: RichText;
   readonly amount: RichText | null;
+  /** The amount is words, not a figure, and is set like them. */
+  readonly inWords: boolean;
   readonly unknown: boolean;
   readonly stateWord: string;
   readonly said: string;
@@ -53,5 +55,5 @@ function fillPart(part: Named, state: ComparePart["state"], path: Path, strings:
       : strings.figure([...path, "figure"], part.figure);
   const stateWord = stateWords[state];
   const said = [label.plain, amount?.spoken, stateWord].filter((word) => word !== undefined && word !== "").join(" ");
-  return { label, amount, unknown: state === "unknown", stateWord, said };
+  return { label, amount, inWords: part.figure === undefined, unknown: state === "unknown", stateWord, said };
 }

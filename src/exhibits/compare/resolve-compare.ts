@@ -30,7 +30,16 @@ export function resolveCompare(block: ExhibitBlock, context: ExhibitContext, rep
     table: undefined,
     uses: strings.uses(),
     steps: body.build,
-    body: { form: "blocks", view: { heightPx: context.box.heightPx, ...viewOf(left, right, body), arithmetic, scale } },
+    body: {
+      form: "blocks",
+      view: {
+        heightPx: context.box.heightPx,
+        ...viewOf(left, right, body),
+        arithmetic,
+        scale,
+        foot: arithmetic !== null || scale !== null,
+      },
+    },
   };
 }
 
@@ -41,6 +50,8 @@ function viewOf(left: FilledSide, right: FilledSide, body: CompareBody) {
       { ...left, step: step("left") },
       { ...right, step: step("right") },
     ],
+    outsideLeft: left.outside.length > 0,
+    outsideRight: right.outside.length > 0,
     arithmeticStep: step("arithmetic"),
   };
 }

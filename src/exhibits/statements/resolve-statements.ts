@@ -35,6 +35,7 @@ export function resolveStatements(
       view: {
         heightPx: context.box.heightPx,
         chipColumns: Math.max(...items.map(({ chips }) => chips.length)),
+        chipPx: chipWidthPx(items, context),
         items: items.map((item, index) => ({ ...item, highlighted: index + 1 === body.highlight })),
       },
     },
@@ -70,6 +71,17 @@ function fillChip(
   const label = typeof chip === "string" ? undefined : chip.label;
   if (label !== undefined) return { number, label: strings.rich([...path, "label"], label) };
   return { number, label: strings.rich(path, context.ledger.figures.get(id)?.label ?? id) };
+}
+
+const narrowestChipPx = 132;
+const widestChipPx = 220;
+
+/** Wide enough for every number that has a neighbour; one that stands alone may use the columns beside it. */
+function chipWidthPx(items: readonly { readonly chips: readonly FilledChip[] }[], { measure }: ExhibitContext): number {
+  const most = Math.max(...items.map(({ chips }) => chips.length));
+  const beside = items.flatMap(({ chips }) => (chips.length > 1 || most === 1 ? chips : []));
+  const widths = beside.map(({ number }) => Math.ceil(measure('600 24px "Source Serif 4"', number.plain)));
+  return Math.min(widestChipPx, Math.max(narrowestChipPx, ...widths));
 }
 
 function saidStatement({ number, lead, text, chips }: ReturnType<typeof fillStatement>): string {

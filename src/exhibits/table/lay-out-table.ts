@@ -5,7 +5,7 @@ import { plainWords } from "./filled-table.ts";
 
 const headPx = 44;
 const captionPx = 34;
-const tallestRowPx = 68;
+const tallestRowPx = 88;
 
 /** The table as its template prints it: rows share the zone up to a height, type follows the height. */
 export function layOutTable(table: FilledTable, body: TableBody, box: Box) {
@@ -50,6 +50,7 @@ function endsWithPlus({ words }: FilledCell): boolean {
 }
 
 function sizeOf(rowPx: number): number {
+  if (rowPx >= 64) return 20;
   if (rowPx >= 44) return 18;
   return rowPx >= 30 ? 16 : 14;
 }

@@ -17,9 +17,7 @@ export function resolveTable(block: ExhibitBlock, context: ExhibitContext, repor
   const body = readBlock(block, tableSchema, report);
   if (body === undefined) return undefined;
   const strings = fillStrings(block, context);
-  const asked = { block, context, strings, report };
-  const table =
-    body.data === undefined ? fillWrittenTable(body.rows ?? [], body, asked) : fillDatasetTable(body.data, body, asked);
+  const table = fillTable(body, { block, context, strings, report });
   if (table === undefined) return undefined;
   checkHighlight(body, table, block, report);
   const caption = strings.optional(["caption"], body.caption);
@@ -40,6 +38,11 @@ export function resolveTable(block: ExhibitBlock, context: ExhibitContext, repor
       view: { ...layOutTable(table, body, context.box), caption, alt, step: body.step ?? null },
     },
   };
+}
+
+function fillTable(body: TableBody, asked: Parameters<typeof fillDatasetTable>[2]): FilledTable | undefined {
+  if (body.data !== undefined) return fillDatasetTable(body.data, body, asked);
+  return fillWrittenTable(body.rows ?? [], body, asked);
 }
 
 function altOf({ columns, rows }: FilledTable): string {
