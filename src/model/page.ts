@@ -20,6 +20,8 @@ export const page = {
   figuresJson: "exhibit-figures",
   notesJson: "exhibit-notes",
   deckJson: "exhibit-deck",
+  /** Id of the inert `<script type="text/plain">` with the live charts; the client runs it once the first slide stands. */
+  chartsScript: "exhibit-live-charts",
   /** `?view=speaker` opens the speaker view of the same file. */
   viewParameter: "view",
   speakerView: "speaker",
@@ -92,8 +94,9 @@ export type DevMessage =
       readonly version: string;
       /** The whole run: a slide that is missing here is gone, its order and stacks are the new ones. */
       readonly deck: PageDeck;
-      /** `screenHtml` of the slides that are new or other than before, by id; the same holds for the rest. */
+      /** `screenHtml` of the slides that are new or other than before, by id. */
       readonly html: Readonly<Record<string, string>>;
+      /** These three too hold only what is new or other than before: merge them. Notes that were taken away are empty texts. */
       readonly notes: PageNotes;
       readonly charts: PageCharts;
       readonly figures: PageFigures;
