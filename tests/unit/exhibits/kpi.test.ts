@@ -7,6 +7,9 @@ tiles:
   - { value: none, per: a year, label: "Income of {{gpt4.train}}" }
 `;
 
+const sizeOf = (value: string): unknown =>
+  resolveBody("kpi", `tiles:\n  - { value: "9", label: a }\n  - { value: ${value}, label: b }`).view;
+
 describe("resolveKpi(block)", () => {
   it("prints a figure by its id and words as they are", () => {
     const { view, told } = resolveBody("kpi", two);
@@ -41,8 +44,6 @@ describe("resolveKpi(block)", () => {
   });
 
   it("sets all numbers in the largest size in which the widest fits", () => {
-    const sizeOf = (value: string): unknown =>
-      resolveBody("kpi", `tiles:\n  - { value: "9", label: a }\n  - { value: ${value}, label: b }`).view;
     expect(sizeOf("short")).toMatchObject({ numberPx: 76 });
     expect(sizeOf("a value that is long")).toMatchObject({ numberPx: 44 });
     expect(sizeOf("a value that is longer than any column could ever hold")).toMatchObject({ numberPx: 24 });

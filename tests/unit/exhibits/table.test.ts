@@ -77,6 +77,8 @@ describe("resolveTable(block) from a dataset", () => {
   });
 });
 
+const sizeOf = (count: number): unknown => resolveBody("table", `rows:\n${"  - [a, b]\n".repeat(count)}`).view;
+
 describe("resolveTable(block) with rows of its own", () => {
   const rows = `
 columns: [Firm, { header: Spending }, { header: Basis, tone: muted }]
@@ -110,7 +112,6 @@ rows:
   });
 
   it("sets more rows in smaller type, never below 14", () => {
-    const sizeOf = (count: number): unknown => resolveBody("table", `rows:\n${"  - [a, b]\n".repeat(count)}`).view;
     expect(sizeOf(3)).toMatchObject({ sizePx: 20 });
     expect(sizeOf(12)).toMatchObject({ sizePx: 16 });
     expect(sizeOf(18)).toMatchObject({ sizePx: 14 });
