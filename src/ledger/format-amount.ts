@@ -1,0 +1,164 @@
+import type { FigureKind, FigureValue, Qualifier, Unit } from "../model/figure.ts";
+import type { FigureWords } from "../model/ledger.ts";
+import { findTimeUnit } from "../model/time-units.ts";
+import { perWords } from "../model/unit.ts";
+import { type LocaleWords, localeWords } from "./locale-words.ts";
+import { intlUnit, type NumberParts, numberParts, type Spelling } from "./number-parts.ts";
+import type { PrintedEnd } from "./printed-form.ts";
+
+/** The ends of an amount, equal for a single number; or words. */
+export type PrintedEnds = { readonly low: PrintedEnd; readonly high: PrintedEnd } | { readonly text: string };
+
+/** A recorded value as it is printed: not rounded, because its decimals say how it was written. */
+export function printedEnds(value: FigureValue, decimals: number | undefined): PrintedEnds {
+  switch (value.form) {
+    case "number":
+      return { low: { value: value.value, decimals }, high: { value: value.value, decimals } };
+    case "range":
+      return { low: { value: value.low, decimals }, high: { value: value.high, decimals } };
+    case "text":
+      return { text: value.text };
+    default:
+      return value satisfies never;
+  }
+}
+
+/** An amount with its rounding done: what is left is to spell it. */
+export interface PrintedAmount {
+  readonly ends: PrintedEnds;
+  readonly qualifier: Qualifier;
+  readonly unit: Unit;
+  readonly per: string | undefined;
+  readonly kind: FigureKind;
+  readonly weak: boolean;
+  /** Computed amounts say “about 18× or more”; recorded ones keep the signs of their source: `~$600M+`. */
+  readonly worded: boolean;
+}
+
+/** All wordings of an amount in a language. Words that are no number are the same in each of them. */
+export function formatAmount(amount: PrintedAmount, lang: string): FigureWords {
+  const words = localeWords(lang);
+  const spoken = (text: string): string => {
+    const kind = words.kinds[amount.kind];
+    return kind === "" ? text : fill(words.aside, text, kind);
+  };
+  if ("text" in amount.ends) {
+    const { text } = amount.ends;
+    return { short: text, long: text, plain: text, spoken: spoken(text) };
+  }
+  const long = withWords(amount, words, withPer(spell(amount, "long", lang, words), amount, lang, words));
+  const short = spell(amount, "short", lang, words);
+  return {
+    short: amount.worded && isCompound(amount) ? withWords(amount, words, short) : withSigns(amount, words, short),
+    long,
+    plain: spell(amount, "plain", lang, words),
+    spoken: spoken(long),
+  };
+}
+
+function isCompound({ qualifier, weak }: PrintedAmount): boolean {
+  return weak || qualifier === "approximately-at-least" || qualifier === "approximately-at-most";
+}
+
+function withWords({ qualifier, weak }: PrintedAmount, words: LocaleWords, text: string): string {
+  return weak ? fill(words.indicative, text) : fill(words.words[qualifier], text);
+}
+
+function withSigns({ qualifier, weak }: PrintedAmount, words: LocaleWords, text: string): string {
+  return weak ? fill(words.indicative, text) : fill(words.signs[qualifier], text);
+}
+
+function spell(amount: PrintedAmount, spelling: Spelling, lang: string, words: LocaleWords): string {
+  if ("text" in amount.ends) return amount.ends.text;
+  const { low, high } = amount.ends;
+  const style = { lang, spelling, unit: amount.unit };
+  const first = numberParts(low.value, low.decimals, style);
+  if (low.value.equals(high.value)) return withUnit(joined(first, words, spelling), amount.unit, spelling, words);
+  const second = numberParts(high.value, high.decimals, style);
+  const pattern = spelling === "long" ? words.spokenRange : words.range;
+  const different = first.exponent !== second.exponent;
+  const [a, b] = different ? [trimmed(low, style), trimmed(high, style)] : [first, second];
+  return withUnit(rangeOf(a, b, pattern, words, spelling), amount.unit, spelling, words);
+}
+
+/** `$500M–2.5B` was recorded to the million: the zeros of 2.500 belong to the other end. */
+function trimmed(end: PrintedEnd, style: Parameters<typeof numberParts>[2]): NumberParts {
+  return numberParts(end.value, undefined, style);
+}
+
+/** What both ends share is written once: `$60–640M`. Signs make sharing unreadable, so signed ranges share nothing. */
+function rangeOf(a: NumberParts, b: NumberParts, pattern: string, words: LocaleWords, spelling: Spelling): string {
+  if (a.sign !== "" || b.sign !== "") {
+    const spaced = pattern.replace("}–{", "} – {");
+    return fill(spaced, joined(a, words, spelling), joined(b, words, spelling));
+  }
+  const low = a.exponent === b.exponent ? a.digits : `${a.digits}${a.scale}`;
+  const second = joined({ ...b, prefix: "" }, words, spelling);
+  const apart = a.exponent !== b.exponent && /\s/u.test(a.scale) ? pattern.replace("}–{", "} – {") : pattern;
+  return `${a.prefix}${fill(apart, low, second)}`;
+}
+
+function joined(parts: NumberParts, words: LocaleWords, spelling: Spelling): string {
+  const { sign, prefix, digits, scale, suffix, exponent } = parts;
+  const link =
+    spelling === "long" && exponent >= 6 && suffix.trim() !== "" ? ofMillions(words, suffix.trimStart()) : "";
+  return `${sign}${prefix}${digits}${scale}${link === "" ? suffix : suffix.replace(/^\s*/u, (space) => `${space}${link}`)}`;
+}
+
+/** “de” becomes “d’” before a vowel. */
+function ofMillions(words: LocaleWords, next: string): string {
+  return words.ofMillions === "de " && /^[aeiouhéè]/iu.test(next) && words.per.includes("par")
+    ? "d’"
+    : words.ofMillions;
+}
+
+/** What Intl does not write: times, points, counted things, and what stands below the line of `USD/MTok`. */
+function withUnit(text: string, unit: Unit, spelling: Spelling, words: LocaleWords): string {
+  if (spelling === "plain") return text;
+  const [above, ...below] = unit.name.split("/").map((part) => part.trim());
+  const isShort = spelling === "short";
+  switch (unit.display) {
+    case "ratio":
+      return isShort ? `${text}×` : fill(words.times, text);
+    case "points":
+      return isShort ? `${text} pp` : fill(words.points, text);
+    case "count":
+      return isShort || unit.powers.size === 0 ? text : `${text} ${above ?? ""}`.trimEnd();
+    case "currency":
+    case "percent":
+      return isShort ? [text, ...below].join("/") : below.reduce((all, part) => fill(words.per, all, part), text);
+    case "named":
+      return intlUnit(unit) === undefined ? `${text} ${unit.name}` : text;
+    default:
+      return unit.display satisfies never;
+  }
+}
+
+function withPer(text: string, { per }: PrintedAmount, lang: string, words: LocaleWords): string {
+  if (per === undefined) return text;
+  return perWords(per).reduce((all, word) => fill(words.per, all, timeName(word, lang)), text);
+}
+
+const timeFields = {
+  year: "year",
+  quarter: "quarter",
+  month: "month",
+  week: "weekOfYear",
+  day: "day",
+  hour: "hour",
+} as const;
+const fieldNames = new Map<string, Intl.DisplayNames>();
+
+/** `year` in the deck's language; words that are no times stay as their author wrote them. */
+function timeName(word: string, lang: string): string {
+  const name = findTimeUnit(word)?.name;
+  const field = Object.entries(timeFields).find(([key]) => key === name)?.[1];
+  if (field === undefined) return word;
+  const names = fieldNames.get(lang) ?? new Intl.DisplayNames(lang, { type: "dateTimeField" });
+  fieldNames.set(lang, names);
+  return names.of(field) ?? word;
+}
+
+function fill(pattern: string, first: string, second = ""): string {
+  return pattern.replace(/\{([01])\}/gu, (_, index: string) => (index === "0" ? first : second));
+}

@@ -1,0 +1,161 @@
+import { Exact } from "../model/decimal.ts";
+import type { Unit } from "../model/figure.ts";
+
+/** How an amount is spelled: `short` `$5.6M`, `long` `5.6 million US dollars`, `plain` `5,600,000`. */
+export type Spelling = "short" | "long" | "plain";
+
+/** One number in a language, cut where a range can share what stands around its digits. */
+export interface NumberParts {
+  readonly sign: string;
+  readonly prefix: string;
+  readonly digits: string;
+  /** `M`, ` million`: what the digits are counted in. */
+  readonly scale: string;
+  readonly suffix: string;
+  readonly exponent: number;
+}
+
+export interface NumberStyle {
+  readonly lang: string;
+  readonly spelling: Spelling;
+  readonly unit: Unit;
+}
+
+type Options = Intl.NumberFormatOptions;
+
+/** More digits than this behind the point of `$1.23M`, and the number is written out instead. */
+const mostFractionDigits = 2;
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(lang: string, options: Options): Intl.NumberFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(lang, options);
+  formatters.set(key, made);
+  return made;
+}
+
+/**
+ * A number in the digits that its precision shows: 3,050,000,000 at decimals -7 is `3.05` of a billion, never the 3.1 that
+ * `Intl` makes of it. Without decimals it has the digits it needs.
+ */
+export function numberParts(value: Exact, decimals: number | undefined, style: NumberStyle): NumberParts {
+  const shown = style.unit.display === "percent" && style.spelling === "short" ? value.div(100) : value;
+  const base = baseOptions(style);
+  const compact = compactOptions(style, base, value, decimals);
+  const exponent = compact === undefined ? 0 : exponentOf(value, style.lang, compact);
+  const digits = fractionDigits(value, decimals, exponent, base);
+  const options: Options = { ...(compact ?? base), minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return cutParts(formatter(style.lang, options).formatToParts(exactText(shown)), exponent);
+}
+
+function exactText(value: Exact): Intl.StringNumericLiteral {
+  const text = value.toFixed();
+  return isNumeric(text) ? text : "0";
+}
+
+function isNumeric(text: string): text is `${number}` {
+  return /^-?\d+(?:\.\d+)?$/u.test(text);
+}
+
+function baseOptions({ unit, spelling }: NumberStyle): Options {
+  if (spelling === "plain") return {};
+  const currency = [...unit.powers].find(([, power]) => power === 1)?.[0] ?? "";
+  if (unit.display === "currency") {
+    return { style: "currency", currency, currencyDisplay: spelling === "long" ? "name" : "symbol" };
+  }
+  if (unit.display === "percent") {
+    return spelling === "long" ? { style: "unit", unit: "percent", unitDisplay: "long" } : { style: "percent" };
+  }
+  const named = intlUnit(unit);
+  return named === undefined ? {} : { style: "unit", unit: named, unitDisplay: "long" };
+}
+
+const intlUnits: ReadonlySet<string> = new Set(Intl.supportedValuesOf("unit"));
+
+/** The name under which `Intl` knows a unit that stands alone, such as `month`; it then writes the noun itself. */
+export function intlUnit(unit: Unit): string | undefined {
+  const [only] = [...unit.powers];
+  if (unit.display !== "named" || unit.powers.size !== 1 || only === undefined || only[1] !== 1) return undefined;
+  return intlUnits.has(only[0]) ? only[0] : undefined;
+}
+
+/** Ratios and percents are read digit by digit up to a million; amounts and counts from a thousand on. */
+function compactOptions(
+  { unit, spelling, lang }: NumberStyle,
+  base: Options,
+  value: Exact,
+  decimals: number | undefined,
+): Options | undefined {
+  const counts = unit.display === "currency" || unit.display === "count" || unit.display === "named";
+  if (spelling === "plain" || value.abs().lessThan(counts ? 1000 : 1_000_000)) return undefined;
+  const options: Options = { ...base, notation: "compact", compactDisplay: spelling };
+  const exponent = exponentOf(value, lang, options);
+  if (exponent === 0) return undefined;
+  return fractionDigits(value, decimals, exponent, base) > mostFractionDigits ? undefined : options;
+}
+
+/** The power of ten a language counts a number in: 6 for `5.6M`, 4 for `560万`. */
+function exponentOf(value: Exact, lang: string, options: Options): number {
+  const probe = { notation: "compact", compactDisplay: options.compactDisplay ?? "short" } as const;
+  const parts = formatter(lang, {
+    ...probe,
+    ...probeStyle(options),
+    maximumFractionDigits: 20,
+    numberingSystem: "latn",
+  })
+    .formatToParts(exactText(value.abs()))
+    .map(({ type, value: text }) => (type === "integer" || type === "fraction" ? text : type === "decimal" ? "." : ""));
+  return Math.round(
+    value
+      .abs()
+      .div(new Exact(parts.join("")))
+      .log(10)
+      .toNumber(),
+  );
+}
+
+/** German counts money in thousands no differently, but some languages do: the probe has the style of the number. */
+function probeStyle({ style, currency, currencyDisplay }: Options): Options {
+  if (style !== "currency" || currency === undefined) return {};
+  return { style, currency, ...(currencyDisplay !== undefined && { currencyDisplay }) };
+}
+
+function fractionDigits(value: Exact, decimals: number | undefined, exponent: number, base: Options): number {
+  if (decimals === undefined) return value.times(new Exact(10).pow(-exponent)).decimalPlaces();
+  const digits = Math.max(0, decimals + exponent);
+  // $5.5 is never written; prices have as many decimals as the currency has cents.
+  const cents = base.style === "currency" && exponent === 0 ? centDigits(base.currency) : 0;
+  return digits > 0 && digits < cents ? cents : digits;
+}
+
+function centDigits(currency: string | undefined): number {
+  if (currency === undefined) return 0;
+  return formatter("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
+}
+
+const digitTypes: ReadonlySet<string> = new Set(["integer", "group", "decimal", "fraction"]);
+
+function cutParts(parts: readonly Intl.NumberFormatPart[], exponent: number): NumberParts {
+  const signed = parts.filter(({ type }) => type === "minusSign" || type === "plusSign");
+  const rest = parts.filter(({ type }) => type !== "minusSign" && type !== "plusSign");
+  const first = rest.findIndex(({ type }) => digitTypes.has(type));
+  const last = rest.findLastIndex(({ type }) => digitTypes.has(type));
+  const compact = rest.findIndex(({ type }) => type === "compact");
+  const scaleEnd = compact > last ? compact : last;
+  const text = (from: number, to: number): string =>
+    rest
+      .slice(from, to)
+      .map(({ value }) => value)
+      .join("");
+  return {
+    sign: signed.map(({ value }) => value).join(""),
+    prefix: text(0, first),
+    digits: text(first, last + 1),
+    scale: text(last + 1, scaleEnd + 1),
+    suffix: text(scaleEnd + 1, rest.length),
+    exponent,
+  };
+}

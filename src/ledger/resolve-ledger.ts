@@ -1,0 +1,84 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import type { Deck } from "../model/deck.ts";
+import type { ConflictRecord, SourceRecord } from "../model/figure.ts";
+import type { Figure, Ledger } from "../model/ledger.ts";
+import { formatAmount, printedEnds } from "./format-amount.ts";
+import { type Resolution, resolveFigures } from "./resolve-figures.ts";
+
+/** Computes every figure of the deck, gives it its words, and joins it with its conflicts and sources. */
+export function resolveLedger(deck: Deck, report: Report): Ledger {
+  const { lang } = deck.config;
+  const sources = new Map(deck.sources.map((source) => [source.id, source]));
+  const resolutions = resolveFigures(deck.records, lang, report);
+  const conflicts = conflictsByFigure(deck.conflicts, resolutions, report);
+  const figureOf = (resolution: Resolution): Figure => ({
+    ...resolution,
+    conflicts: conflicts.get(resolution.id) ?? [],
+    sources: sourcesOf(resolution, resolutions, sources),
+  });
+  return {
+    figures: new Map([...resolutions].map(([id, resolution]) => [id, figureOf(resolution)])),
+    sources,
+    conflicts: new Map(deck.conflicts.map((conflict) => [conflict.id, conflict])),
+    format: (value, unit, { decimals, qualifier = "exactly", kind = "reported", per } = {}) =>
+      formatAmount(
+        { ends: printedEnds(value, decimals), qualifier, unit, per, kind, weak: false, worded: false },
+        lang,
+      ),
+  };
+}
+
+/** The conflicts of each figure, in the order of the data files. */
+function conflictsByFigure(
+  conflicts: readonly ConflictRecord[],
+  figures: ReadonlyMap<string, Resolution>,
+  report: Report,
+): ReadonlyMap<string, readonly ConflictRecord[]> {
+  const found = new Map<string, ConflictRecord[]>();
+  for (const conflict of conflicts) {
+    for (const id of conflict.figures) {
+      if (figures.has(id)) found.set(id, [...(found.get(id) ?? []), conflict]);
+      else tellUnknown(conflict, id, figures, report);
+    }
+  }
+  return found;
+}
+
+function tellUnknown(
+  conflict: ConflictRecord,
+  id: string,
+  figures: ReadonlyMap<string, Resolution>,
+  report: Report,
+): void {
+  const near = suggest(id, figures.keys());
+  report({
+    level: "error",
+    rule: "unknown-figure",
+    message: `Unknown figure “${id}” in conflict “${conflict.id}”${near.length > 0 ? `, expected ${quoteList(near)}` : ""}`,
+    place: conflict.place,
+    hint: "Figures are the records under `figures:` in data/*.yaml.",
+  });
+}
+
+/** Its own source first, then those of what its formula reads, each once. */
+function sourcesOf(
+  figure: Resolution,
+  figures: ReadonlyMap<string, Resolution>,
+  sources: ReadonlyMap<string, SourceRecord>,
+): readonly SourceRecord[] {
+  const seen = new Set<string>();
+  const found = new Set<SourceRecord>();
+  const visit = ({ id, record, inputs }: Resolution): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const own = record.source && sources.get(record.source.source);
+    if (own !== undefined) found.add(own);
+    for (const input of inputs) {
+      const next = figures.get(input);
+      if (next !== undefined) visit(next);
+    }
+  };
+  visit(figure);
+  return [...found];
+}
