@@ -55,6 +55,8 @@ export interface PageDeck {
   readonly slides: readonly PageSlide[];
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   readonly minutes: number | null;
+  /** The theme's tokens, by which live charts get the colours of the drawn ones. */
+  readonly tokens: Readonly<Record<string, string>>;
   /** Only in `dev`: names the state of the deck, so that a page that reconnects learns whether it is stale. */
   readonly version?: string;
 }

@@ -1,0 +1,33 @@
+import type { NearSlides } from "./near-slides.ts";
+import type { RevealDeck } from "./start-reveal.ts";
+
+/** At or below this width a slide would be too small to read whole: slides stand below each other and scroll. */
+const narrowPx = 600;
+
+/**
+ * Switches between stepping and scrolling with the width of the window. Builds make no sense while scrolling: their
+ * parts stand at once. reveal.js keeps the HTML from before as text and puts it back, so builds are taken out first.
+ */
+export function followWidth(reveal: RevealDeck, near: NearSlides, rebuilt: () => void): void {
+  const narrow = matchMedia(`(max-width: ${narrowPx}px)`);
+  let scrolling = false;
+  const apply = (): void => {
+    if (narrow.matches === scrolling) return;
+    scrolling = narrow.matches;
+    if (scrolling) {
+      near.showAll();
+      renameClass("fragment", "exhibit-was-fragment");
+      reveal.configure({ scrollActivationWidth: Number.MAX_SAFE_INTEGER });
+    } else {
+      reveal.configure({ scrollActivationWidth: 0 });
+      renameClass("exhibit-was-fragment", "fragment");
+      rebuilt();
+    }
+  };
+  narrow.addEventListener("change", apply);
+  apply();
+}
+
+function renameClass(from: string, to: string): void {
+  for (const part of document.querySelectorAll(`.slides .${from}`)) part.classList.replace(from, to);
+}

@@ -1,0 +1,21 @@
+import type { NearSlides } from "./near-slides.ts";
+import { stepsOf } from "./slide-words.ts";
+import type { TalkPosition } from "./speaker-messages.ts";
+import type { RevealDeck } from "./start-reveal.ts";
+
+/** Where the deck stands, by id, so that edits and other windows cannot shift it. */
+export function positionOf(section: Element | null | undefined): TalkPosition | undefined {
+  return section === null || section === undefined ? undefined : { slide: section.id, shown: stepsOf(section).shown };
+}
+
+/** Goes to a slide and step; a slide that is not there leaves the deck where it is. */
+export function goTo(reveal: RevealDeck, near: NearSlides, position: TalkPosition): void {
+  const section = near.sections().find(({ id }) => id === position.slide);
+  if (section === undefined) return;
+  near.show(section);
+  const { h, v } = reveal.getIndices(section);
+  if (section !== reveal.getCurrentSlide() || reveal.isOverview()) {
+    reveal.toggleOverview(false);
+    reveal.slide(h, v, position.shown - 1);
+  } else if (stepsOf(section).shown !== position.shown) reveal.navigateFragment(position.shown - 1);
+}
