@@ -6,8 +6,11 @@ export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly arch: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly homeFolder: string;
+  /** Undefined for a user without a home. */
+  readonly homeFolder: string | undefined;
   readonly temporaryFolder: string;
+  /** `/`, but for tests. */
+  readonly rootFolder: string;
 }
 
 const linuxNames = [
@@ -20,7 +23,7 @@ const linuxNames = [
   "microsoft-edge-stable",
   "microsoft-edge",
 ];
-const linuxFiles = ["/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge", "/usr/lib/chromium/chromium"];
+const linuxFiles = ["opt/google/chrome/chrome", "opt/microsoft/msedge/msedge"];
 const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"];
 const windowsFiles = [
   "Google\\Chrome\\Application\\chrome.exe",
@@ -38,11 +41,16 @@ export function systemBrowserPlaces(machine: Machine): readonly string[] {
       .flatMap((folder) => windowsFiles.map((file) => win32.join(folder, file)));
   }
   if (platform === "darwin") {
-    const folders = ["/Applications", posix.join(machine.homeFolder, "Applications")];
+    const folders = [machine.rootFolder, machine.homeFolder ?? machine.rootFolder].map((base) =>
+      posix.join(base, "Applications"),
+    );
     return folders.flatMap((folder) => macApps.map((app) => posix.join(folder, `${app}.app/Contents/MacOS/${app}`)));
   }
   const folders = pathFolders(machine);
-  return [...linuxNames.flatMap((name) => folders.map((folder) => posix.join(folder, name))), ...linuxFiles];
+  return [
+    ...linuxNames.flatMap((name) => folders.map((folder) => posix.join(folder, name))),
+    ...linuxFiles.map((file) => posix.join(machine.rootFolder, file)),
+  ];
 }
 
 /** The folders of PATH. Empty entries mean the current folder and are left out: a deck's folder must not bring a browser. */
@@ -54,6 +62,7 @@ export function pathFolders(machine: Machine): readonly string[] {
 /** Builds that Puppeteer's installer left in its cache, headless shells first, newest first. */
 export async function puppeteerCachePlaces(machine: Machine): Promise<readonly string[]> {
   const cache = puppeteerCache(machine);
+  if (cache === undefined) return [];
   const found = await Promise.all(
     ["chrome-headless-shell", "chrome"].map(async (kind) => {
       const builds = await readdir(posix.join(cache, kind)).catch(() => []);
@@ -65,8 +74,9 @@ export async function puppeteerCachePlaces(machine: Machine): Promise<readonly s
 }
 
 /** Where Puppeteer's installer keeps its browsers. */
-export function puppeteerCache(machine: Machine): string {
-  return machine.env["PUPPETEER_CACHE_DIR"] ?? posix.join(machine.homeFolder, ".cache/puppeteer");
+export function puppeteerCache({ env, homeFolder }: Machine): string | undefined {
+  const usual = homeFolder === undefined ? undefined : posix.join(homeFolder, ".cache/puppeteer");
+  return env["PUPPETEER_CACHE_DIR"] ?? usual;
 }
 
 function filesOfBuild(kind: string): readonly string[] {

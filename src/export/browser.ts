@@ -117,7 +117,9 @@ async function launch(found: FoundBrowser, sandbox: boolean, signal: AbortSignal
   const { launch: start } = await import("puppeteer-core");
   const { temporaryFolder } = thisMachine();
   await sweepOwnedFolders(temporaryFolder, profilePrefix);
-  const profile = await makeOwnedFolder(temporaryFolder, profilePrefix);
+  const profile = await makeOwnedFolder(temporaryFolder, profilePrefix).catch(() => {
+    throw noTemporaryFolder(temporaryFolder);
+  });
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true });
   process.once("exit", removeProfile);
   const stop = new AbortController();
@@ -153,6 +155,12 @@ async function launch(found: FoundBrowser, sandbox: boolean, signal: AbortSignal
     await forget();
     throw error;
   }
+}
+
+function noTemporaryFolder(folder: string): Failure {
+  return new Failure("environment", "no-temporary-folder", `The temporary folder “${folder}” cannot be written`, [
+    "Name another one in the variable TMPDIR.",
+  ]);
 }
 
 function running(browser: Browser, from: string, version: string): RunningBrowser {

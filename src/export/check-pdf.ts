@@ -11,6 +11,7 @@ import { bareText, holdsText } from "./same-text.ts";
 const mostTold = 5;
 const hints = [
   "Most often a theme or layout hides the part, draws it outside the slide, or changes its letters by CSS.",
+  "Or no font on this machine has a character of the text: the deck's own fonts draw Latin letters.",
   "An earlier PDF is still there, whole.",
 ];
 

@@ -37,18 +37,17 @@ export async function findBrowser(named?: string, machine: Machine = thisMachine
   throw noBrowser(tried);
 }
 
-/** The machine we run on. A missing HOME is no error: the temporary folder serves. */
+/** The machine we run on. Containers run users without HOME and without an entry in the list of users. */
 export function thisMachine(): Machine {
   const { platform, arch, env } = process;
-  return { platform, arch, env, homeFolder: homeOr(tmpdir()), temporaryFolder: tmpdir() };
+  return { platform, arch, env, homeFolder: homeFolder(), temporaryFolder: tmpdir(), rootFolder: "/" };
 }
 
-function homeOr(other: string): string {
+function homeFolder(): string | undefined {
   try {
-    const home = homedir();
-    return home === "" ? other : home;
+    return homedir() || undefined;
   } catch {
-    return other;
+    return undefined;
   }
 }
 
@@ -67,18 +66,16 @@ function namedBrowser(named: string | undefined, machine: Machine): NamedBrowser
 }
 
 async function checkNamed({ value, by }: NamedBrowser, machine: Machine): Promise<FoundBrowser> {
-  const places = /[\\/]/.test(value) ? [value] : pathFolders(machine).map((folder) => join(folder, value));
-  const reasons = new Map<string, string>();
-  for (const place of places) {
-    const reason = await whyNotExecutable(place);
-    if (reason === undefined) return found(place, by);
-    reasons.set(place, reason);
-  }
-  const why = places.length === 1 ? [...reasons.values()][0] : "no folder of PATH has it";
+  const isPath = /[\\/]/.test(value);
+  const places = isPath ? [value] : pathFolders(machine).map((folder) => join(folder, value));
+  const reasons = await Promise.all(places.map(whyNotExecutable));
+  const good = places.find((_, index) => reasons[index] === undefined);
+  if (good !== undefined) return found(good, by);
+  const why = isPath ? reasons[0] : "no folder of PATH has it";
   throw new Failure(
     by === "--browser" ? "usage" : "environment",
     "wrong-browser",
-    `The browser “${value}” given by ${by} cannot be used: ${why ?? "it is not there"}`,
+    `The browser “${value}” given by ${by} cannot be used: ${why ?? ""}`,
     [
       `Name the file of a Chrome, Chromium or Edge, or “${packagedWord}” for the packaged one.`,
       `Leave ${by} away and the system is searched.`,
@@ -96,7 +93,7 @@ async function findSystem(machine: Machine, tried: string[]): Promise<FoundBrows
 async function findInCache(machine: Machine, tried: string[]): Promise<FoundBrowser | undefined> {
   const place = await firstExecutable(await puppeteerCachePlaces(machine));
   if (place !== undefined) return found(place, "Puppeteer's cache");
-  tried.push(`Puppeteer's cache: nothing in “${puppeteerCache(machine)}”`);
+  tried.push(`Puppeteer's cache: nothing in “${puppeteerCache(machine) ?? "~/.cache/puppeteer"}”`);
   return undefined;
 }
 

@@ -8,10 +8,11 @@ export async function fileIsThere(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
-/** The usual place for what outlives a run: below XDG_CACHE_HOME or ~/.cache. */
-export function usualCache(machine: Machine): string {
-  const named = machine.env["XDG_CACHE_HOME"] ?? "";
-  return join(named === "" ? join(machine.homeFolder, ".cache") : named, "exhibit");
+/** The usual place for what outlives a run: below XDG_CACHE_HOME or ~/.cache, where there is a home. */
+export function usualCache({ env, homeFolder }: Machine): string | undefined {
+  const named = env["XDG_CACHE_HOME"] ?? "";
+  const base = named === "" && homeFolder !== undefined ? join(homeFolder, ".cache") : named;
+  return base === "" ? undefined : join(base, "exhibit");
 }
 
 /**
@@ -20,6 +21,7 @@ export function usualCache(machine: Machine): string {
  */
 export async function writableCache(machine: Machine): Promise<string> {
   const usual = usualCache(machine);
+  if (usual === undefined) return ownTemporaryFolder(machine);
   try {
     await mkdir(usual, { recursive: true, mode: 0o700 });
     // A read-only home lets an existing folder through `mkdir`; only a file made inside proves it.

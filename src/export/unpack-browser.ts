@@ -23,8 +23,8 @@ export interface PackedBrowser {
  */
 export async function unpackBrowser({ archives, version, machine }: PackedBrowser): Promise<string> {
   const name = `chromium-${version}`;
-  const usual = join(usualCache(machine), name);
-  if (await isWhole(usual)) return usual;
+  const usual = usualCache(machine);
+  if (usual !== undefined && (await isWhole(join(usual, name)))) return join(usual, name);
   const cache = await writableCache(machine);
   const folder = join(cache, name);
   if (await isWhole(folder)) return folder;
