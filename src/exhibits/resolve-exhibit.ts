@@ -48,7 +48,7 @@ function reportUnknownKind(block: ExhibitBlock, report: Report): void {
   const near = suggest(block.kind.value, exhibitKinds);
   report({
     level: "error",
-    rule: "unknown-exhibit",
+    rule: "unknown-exhibit-kind",
     message: `Unknown exhibit “${block.kind.value}”, expected one of ${quoteList(near.length > 0 ? near : exhibitKinds)}`,
     place: block.kind.place,
     hint: "The word after the fence names the kind of exhibit, or a programming language for code.",

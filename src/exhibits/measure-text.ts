@@ -1,0 +1,138 @@
+import { create } from "fontkit";
+import type { Font } from "fontkit";
+import type { FontBaselines, MeasureText } from "../model/exhibit.ts";
+import type { FontFace } from "../model/project-sources.ts";
+import type { FontShorthand } from "./font-shorthand.ts";
+import type { PairKerning } from "./pair-kerning.ts";
+import { parseFontShorthand } from "./font-shorthand.ts";
+import { pairKerning } from "./pair-kerning.ts";
+import { parseUnicodeRange } from "./unicode-range.ts";
+
+/** One face ready to be asked; the file is decoded at the first glyph asked for. */
+interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  readonly covers: (codePoint: number) => boolean;
+  readonly glyphs: () => Glyphs;
+}
+
+interface Glyphs {
+  readonly unitsPerEm: number;
+  readonly baselines: FontBaselines;
+  /** Undefined where the face has no such glyph. */
+  readonly advance: (codePoint: number) => { readonly glyph: number; readonly units: number } | undefined;
+  readonly kerning: PairKerning;
+}
+
+/** Widths for text that no bundled face draws: a browser then takes a font of its own choice. */
+const fallbackEm = { narrow: 0.6, wide: 1 } as const;
+const mostRemembered = 100_000;
+
+/**
+ * Text widths from the font files themselves, so that Node and every browser agree on where a label ends.
+ * Kerning counts between letters of a word and not across spaces, as browsers shape word by word.
+ */
+export function createMeasure(fonts: readonly FontFace[]): MeasureText {
+  const faces = fonts.map(openLazily);
+  const chosen = new Map<string, readonly Face[]>();
+  const widths = new Map<string, number>();
+  const facesOf = (font: string): readonly Face[] => {
+    const known = chosen.get(font) ?? matchFaces(faces, parseFontShorthand(font));
+    chosen.set(font, known);
+    return known;
+  };
+  const measure = (font: string, text: string): number => {
+    const key = `${font}\0${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    const width = widthOf(text, facesOf(font), parseFontShorthand(font).sizePx);
+    if (widths.size > mostRemembered) widths.clear();
+    widths.set(key, width);
+    return width;
+  };
+  return Object.assign(measure, { baselines: (font: string) => baselinesOf(facesOf(font), font) });
+}
+
+function openLazily(face: FontFace): Face {
+  let glyphs: Glyphs | undefined;
+  return {
+    family: face.family,
+    weight: face.weight,
+    style: face.style,
+    covers: parseUnicodeRange(face.unicodeRange),
+    glyphs: () => (glyphs ??= readGlyphs(face)),
+  };
+}
+
+function readGlyphs(face: FontFace): Glyphs {
+  const opened = create(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
+  const font: Font | undefined = "fonts" in opened ? opened.fonts[0] : opened;
+  if (font === undefined) return emptyGlyphs;
+  const advances = new Map<number, { readonly glyph: number; readonly units: number } | undefined>();
+  const read = (codePoint: number): { readonly glyph: number; readonly units: number } | undefined => {
+    if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
+    const glyph = font.glyphForCodePoint(codePoint);
+    return { glyph: glyph.id, units: glyph.advanceWidth };
+  };
+  const { typoAscender, typoDescender } = font["OS/2"];
+  const em = typoAscender - typoDescender;
+  return {
+    unitsPerEm: font.unitsPerEm,
+    baselines: { emAscent: typoAscender / em, emDescent: -typoDescender / em },
+    kerning: pairKerning(font),
+    advance: (codePoint) => {
+      if (!advances.has(codePoint)) advances.set(codePoint, read(codePoint));
+      return advances.get(codePoint);
+    },
+  };
+}
+
+const emptyGlyphs: Glyphs = {
+  unitsPerEm: 1000,
+  baselines: { emAscent: 0.8, emDescent: 0.2 },
+  kerning: () => 0,
+  advance: () => undefined,
+};
+
+/** Faces of the first family that is there, nearest style first, then nearest weight; subsets keep their order. */
+function matchFaces(faces: readonly Face[], font: FontShorthand): readonly Face[] {
+  const family = font.families.find((name) => faces.some((face) => face.family === name));
+  const candidates = faces.filter((face) => family === undefined || face.family === family);
+  const distance = (face: Face): number =>
+    (face.style === font.style ? 0 : 10_000) + Math.abs(face.weight - font.weight);
+  const nearest = Math.min(...candidates.map(distance));
+  return candidates.filter((face) => distance(face) === nearest);
+}
+
+function widthOf(text: string, faces: readonly Face[], sizePx: number): number {
+  let width = 0;
+  let before: { readonly face: Face; readonly glyph: number } | undefined;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const face = faces.find((one) => one.covers(codePoint));
+    const glyphs = face?.glyphs();
+    const found = glyphs?.advance(codePoint);
+    if (face === undefined || glyphs === undefined || found === undefined) {
+      width += sizePx * fallbackWidth(codePoint);
+      before = undefined;
+      continue;
+    }
+    const kerned = before?.face === face && character !== " " ? glyphs.kerning(before.glyph, found.glyph) : 0;
+    width += ((found.units + kerned) * sizePx) / glyphs.unitsPerEm;
+    before = character === " " ? undefined : { face, glyph: found.glyph };
+  }
+  return width;
+}
+
+/** Combining marks and joiners take no room; scripts from Hangul on and pictures take a whole em. */
+function fallbackWidth(codePoint: number): number {
+  if (/[\p{M}\p{Cf}]/u.test(String.fromCodePoint(codePoint))) return 0;
+  return codePoint >= 0x1100 && !(codePoint >= 0x1e00 && codePoint < 0x2e80) ? fallbackEm.wide : fallbackEm.narrow;
+}
+
+function baselinesOf(faces: readonly Face[], font: string): FontBaselines {
+  const { sizePx } = parseFontShorthand(font);
+  const { emAscent, emDescent } = (faces[0]?.glyphs() ?? emptyGlyphs).baselines;
+  return { emAscent: emAscent * sizePx, emDescent: emDescent * sizePx };
+}
