@@ -3,7 +3,7 @@ import { collectDiagnostics } from "../diagnostics/collect-diagnostics.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import { compileProject } from "../pipeline.ts";
 import type { CommandContext } from "./command.ts";
-import { findTextIn } from "./find-text.ts";
+import { findTextIn } from "../diagnostics/find-text.ts";
 import type { DeckLocation } from "./find-deck.ts";
 import { failureText, ownFaultText, troubleText } from "./tell-trouble.ts";
 import type { Paint } from "./terminal.ts";

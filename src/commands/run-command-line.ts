@@ -2,7 +2,7 @@ import { collectDiagnostics } from "../diagnostics/collect-diagnostics.ts";
 import { exitCodes, Failure } from "../diagnostics/failure.ts";
 import type { FindText } from "../diagnostics/render-diagnostic.ts";
 import { isSound, type CommandContext, type CommandResult, type CommonOptions } from "./command.ts";
-import { findTextIn } from "./find-text.ts";
+import { findTextIn } from "../diagnostics/find-text.ts";
 import { parseCommandLine, type Request } from "./parse-command-line.ts";
 import { tellProgress } from "./tell-progress.ts";
 import { countOf, summaryLines, timeWords } from "./tell-summary.ts";
