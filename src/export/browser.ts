@@ -145,10 +145,9 @@ async function launch(found: FoundBrowser, sandbox: boolean, signal: AbortSignal
   try {
     const wait = { for: `the browser “${found.executable}” to start`, limitMs: startLimitMs, signal };
     const browser = await withDeadline(wait, starting);
-    const end = async (): Promise<void> => {
-      await endBrowser(browser);
-      await forget();
-    };
+    let ended: Promise<void> | undefined;
+    // Asked twice, it must not kill twice: by then its number may belong to somebody else.
+    const end = (): Promise<void> => (ended ??= endBrowser(browser).then(forget));
     return { running: running(browser, found.from, await browser.version()), end };
   } catch (error) {
     stop.abort();

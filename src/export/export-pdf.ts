@@ -33,14 +33,14 @@ export async function exportPdf(deck: CompiledDeck, options: PdfOptions): Promis
     throw new Failure("deck", "no-slides", "The deck has no slides to print");
   }
   const html = renderPrintDocument(deck, { fontsCss: options.fontsCss });
-  progress("starting the browser");
+  progress("Starting the browser");
   const printed = await withBrowser(options, (browser) =>
     browser.withPage((page) => {
-      progress(`printing ${slides} pages with ${browser.version}`);
+      progress(`Printing ${slides} pages with ${browser.version}`);
       return printPdf(page, html, { slides, signal });
     }),
   );
-  progress("checking the PDF");
+  progress("Checking the PDF");
   const { author, subject, keywords, lang, asOf } = deck.config;
   const date = pdfDate(asOf, process.env["SOURCE_DATE_EPOCH"], new Date());
   const bytes = annotatePdf(printed, { title: deck.title, author, subject, keywords, lang, date });

@@ -142,7 +142,7 @@ describe("exportPdf(deck, options)", () => {
     let killed = false;
     await print(deck, {
       progress: (step) => {
-        if (killed || !step.startsWith("printing")) return;
+        if (killed || !step.startsWith("Printing")) return;
         killed = true;
         process.kill(mainBrowserProcess(process.pid), "SIGKILL");
       },
