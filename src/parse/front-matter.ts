@@ -11,22 +11,25 @@ import { slideShape } from "./schemas.ts";
 /** Keys a slide's front matter may have. */
 export const slideKeys: ReadonlySet<string> = new Set(Object.keys(slideShape.shape));
 
-/** Front matter together with the title that stands in when the slide has no heading. */
-export interface FrontMatter extends SlideFrontMatter {
-  readonly title?: Located<string>;
+/** A slide's front matter, and the title that stands in when the slide has no heading. */
+export interface FrontMatterReading {
+  readonly frontMatter: SlideFrontMatter;
+  readonly title: Located<string> | undefined;
 }
 
 /** Understands one slide's front matter; what is wrong is told and left out. */
-export function parseFrontMatter(node: DataNode | undefined, report: Report): FrontMatter {
-  if (node === undefined) return emptyFrontMatter;
-  const map = withoutForeignKeys(node, slideKeys, report);
-  const checked = checkShape(map, slideShape, report, "front matter");
-  if (checked === undefined) return emptyFrontMatter;
+export function parseFrontMatter(node: DataNode | undefined, report: Report): FrontMatterReading {
+  const map = node && withoutForeignKeys(node, slideKeys, report);
+  const checked = map && checkShape(map, slideShape, report, "front matter");
+  if (map === undefined || checked === undefined) return { frontMatter: emptyFrontMatter, title: undefined };
   const good = keepKeys(map, checked);
-  return { ...textKeys(good), ...listKeys(good), ...plainKeys(checked) };
+  return {
+    frontMatter: { ...textKeys(good), ...listKeys(good), ...plainKeys(checked) },
+    title: textField(good, "title"),
+  };
 }
 
-const emptyFrontMatter: FrontMatter = {
+const emptyFrontMatter: SlideFrontMatter = {
   cuts: [],
   build: [],
   assert: [],
@@ -48,9 +51,9 @@ function textKeys(map: DataNode): Partial<Record<(typeof textNames)[number], Loc
   return Object.fromEntries(fields);
 }
 
-const textNames = ["id", "title", "layout", "section", "subtitle", "sticker", "source"] as const;
+const textNames = ["id", "layout", "section", "subtitle", "sticker", "source"] as const;
 
-function listKeys(map: DataNode): Pick<FrontMatter, "cuts" | "build" | "assert" | "remarks" | "footnotes"> {
+function listKeys(map: DataNode): Pick<SlideFrontMatter, "cuts" | "build" | "assert" | "remarks" | "footnotes"> {
   return {
     cuts: textsField(map, "cuts").map(({ value }) => value),
     build: textsField(map, "build").map(({ value }) => value),
@@ -60,7 +63,7 @@ function listKeys(map: DataNode): Pick<FrontMatter, "cuts" | "build" | "assert" 
   };
 }
 
-function footnotesField(map: DataNode): FrontMatter["footnotes"] {
+function footnotesField(map: DataNode): SlideFrontMatter["footnotes"] {
   const node = findEntry(map, "footnotes")?.value;
   if (node?.type === "list") return textsField(map, "footnotes");
   return node?.type === "scalar" && node.value === "none" ? "none" : "auto";
@@ -70,7 +73,7 @@ function plainKeys(checked: {
   readonly time?: number | string | undefined;
   readonly backup?: boolean | undefined;
   readonly class?: string | undefined;
-}): Pick<FrontMatter, "timeSeconds" | "backup" | "className"> {
+}): Pick<SlideFrontMatter, "timeSeconds" | "backup" | "className"> {
   return {
     backup: checked.backup ?? false,
     ...(checked.time !== undefined && { timeSeconds: parseSeconds(checked.time) }),
