@@ -1,4 +1,4 @@
-import type { CompiledDeck, CompiledSlide } from "../model/compiled-deck.ts";
+import type { CompiledDeck } from "../model/compiled-deck.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { inlineStyle } from "./screen-inline.ts";
 
@@ -27,18 +27,11 @@ export function renderPrintDocument(deck: CompiledDeck, parts: PrintParts): stri
     `<style>${printRules(deck)}</style>`,
     `</head>`,
     `<body class="exhibit-deck exhibit-print">`,
-    ...deck.slides.map(printSlide),
+    ...deck.slides.map((slide) => slide.printHtml),
     `</body>`,
     `</html>`,
     ``,
   ].join("\n");
-}
-
-/** `<em>` and `<strong>` become types in the tag tree that readers of PDF 1.4 do not know; as spans they are plain text. */
-function printSlide(slide: CompiledSlide): string {
-  return slide.printHtml
-    .replaceAll(/<(em|strong)(?=[\s>])([^>]*)>/g, (_, tag: string, rest: string) => `<span data-was="${tag}"${rest}>`)
-    .replaceAll(/<\/(?:em|strong)>/g, "</span>");
 }
 
 /** A page has the deck's size and no margin; a slide that is a hair too high must not make a page of its own. */
@@ -53,6 +46,6 @@ function printRules(deck: CompiledDeck): string {
     `margin:0;overflow:hidden;break-after:page;break-inside:avoid;contain:strict}`,
     `body>section:last-of-type{break-after:auto}`,
     `.fragment{opacity:1!important;visibility:visible!important;transform:none!important}`,
-    `[data-was=em]{font-style:italic}[data-was=strong]{font-weight:600}`,
+    `:where(.em){font-style:italic}:where(.strong){font-weight:600}`,
   ].join("");
 }
