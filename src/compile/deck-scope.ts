@@ -1,0 +1,31 @@
+import type { CompiledTheme } from "../model/compiled-deck.ts";
+import type { Deck } from "../model/deck.ts";
+import type { MeasureText } from "../model/exhibit.ts";
+import type { Ledger } from "../model/ledger.ts";
+import type { Layout } from "./layouts.ts";
+import type { SlideResources } from "./slide-resources.ts";
+import type { Templates } from "./templates.ts";
+import type { CountLines } from "./text-lines.ts";
+import type { TextScope } from "./writer.ts";
+import type { Canvas } from "./zones.ts";
+
+/** Everything that is the same for all slides of a deck, made once. */
+export interface DeckScope {
+  readonly deck: Deck;
+  readonly ledger: Ledger;
+  readonly text: TextScope;
+  readonly resources: SlideResources;
+  readonly templates: Templates;
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly theme: CompiledTheme;
+  readonly measure: MeasureText;
+  readonly countLines: CountLines;
+  readonly canvas: Canvas;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly asOf: string | undefined;
+  readonly sticker: string;
+  readonly footer: string;
+  /** Number printed on each slide, by its id. */
+  readonly numbers: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,42 @@
+import { createRequire } from "node:module";
+import type { HighlighterCore, LanguageRegistration } from "shiki/types";
+
+// Shiki and its grammars are large: loaded at the first code block, and only the languages a deck uses.
+const require = createRequire(import.meta.url);
+let highlighter: HighlighterCore | undefined;
+let languages: ReadonlySet<string> | undefined;
+
+const plain = new Set(["text", "txt", "plain", "plaintext"]);
+
+/** Names a code fence may carry. */
+export function codeLanguages(): ReadonlySet<string> {
+  languages ??= new Set([...Object.keys(load<{ bundledLanguages: object }>("shiki/langs").bundledLanguages), ...plain]);
+  return languages;
+}
+
+/** Code as HTML whose colours are custom properties of the theme, or undefined for a language nobody has taught us. */
+export function highlightCode(code: string, language: string): string | undefined {
+  if (plain.has(language) || !codeLanguages().has(language)) return undefined;
+  highlighter ??= createHighlighter();
+  if (!highlighter.getLoadedLanguages().includes(language)) highlighter.loadLanguageSync(loadLanguage(language));
+  return highlighter.codeToHtml(code, { lang: language, theme: "exhibit" });
+}
+
+function createHighlighter(): HighlighterCore {
+  const core = load<typeof import("shiki/core")>("shiki/core");
+  const engine = load<typeof import("shiki/engine/javascript")>("shiki/engine/javascript");
+  const theme = core.createCssVariablesTheme({ name: "exhibit", variablePrefix: "--code-" });
+  return core.createHighlighterCoreSync({
+    themes: [theme],
+    langs: [],
+    engine: engine.createJavaScriptRegexEngine({ forgiving: true }),
+  });
+}
+
+function loadLanguage(language: string): LanguageRegistration[] {
+  return load<{ default: LanguageRegistration[] }>(`@shikijs/langs/${language}`).default;
+}
+
+function load<Module>(name: string): Module {
+  return require(name) as Module;
+}
