@@ -9,6 +9,8 @@ export interface WatchedDeck {
 }
 
 export interface DeckWatcher {
+  /** Resolves when everything is under watch: an earlier save would go unheard. */
+  readonly ready: Promise<void>;
   /** Follows more files: pictures that a slide names. */
   readonly add: (paths: readonly string[]) => void;
   readonly close: () => Promise<void>;
@@ -35,7 +37,9 @@ export function watchDeck(
     polling(reason);
     watcher = open(deck, extra, events.heard, () => undefined, true);
   }
+  const ready = new Promise<void>((done) => watcher.once("ready", done));
   return {
+    ready,
     add: (paths) => {
       const fresh = paths.filter((path) => !extra.has(path));
       for (const path of fresh) extra.add(path);

@@ -55,7 +55,7 @@ export function parseCommandLine(words: readonly string[], version: string): Req
     program.parse(words.length === 0 ? ["--help"] : words, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageFailure(error, program);
+    if (error.exitCode !== 0) throw usageFailure(error, program, words);
   }
   return request ?? { command: "help", text: printed };
 }

@@ -34,14 +34,15 @@ function plainLines(terminal: Terminal): ProgressLine {
   let last = "";
   return {
     progress: (step) => {
-      if (step !== last) terminal.tell(`${step} …\n`);
+      if (step !== last) terminal.tell(`${progressWords(step)}\n`);
       last = step;
     },
     clear: () => undefined,
   };
 }
 
-function progressWords(step: string, done: number | undefined, total: number | undefined): string {
-  if (done === undefined) return `${step} …`;
-  return total === undefined ? `${step} … ${done}` : `${step} … ${done}/${total}`;
+function progressWords(step: string, done?: number, total?: number): string {
+  const words = `${step.slice(0, 1).toUpperCase()}${step.slice(1)} …`;
+  if (done === undefined) return words;
+  return total === undefined ? `${words} ${done}` : `${words} ${done}/${total}`;
 }

@@ -4,17 +4,19 @@ import { quoteList, suggest } from "../diagnostics/suggest.ts";
 
 const openings = new Map([
   ["commander.unknownCommand", ["unknown-command", "Unknown command"]],
+  // `help bogus`: commander prints the whole help as an error and does not say why.
+  ["commander.help", ["unknown-command", "Unknown command"]],
   ["commander.unknownOption", ["unknown-option", "Unknown option"]],
   ["commander.optionMissingArgument", ["missing-value", "Missing value of option"]],
   ["commander.excessArguments", ["excess-arguments", "Too many arguments"]],
 ]);
 
 /** A mistake on the command line in the words of the house, with what was probably meant. */
-export function usageFailure(error: CommanderError, program: Command): Failure {
+export function usageFailure(error: CommanderError, program: Command, words: readonly string[]): Failure {
   const [rule, opening] = openings.get(error.code) ?? [];
   if (rule === undefined || opening === undefined) return new Failure("usage", ruleOf(error.code), error.message);
   if (rule === "excess-arguments") return new Failure("usage", rule, "Too many arguments, expected one deck", [help]);
-  const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? words.at(-1) ?? "";
   return new Failure("usage", rule, `${opening} “${word}”`, [...hintsFor(rule, word, program), help]);
 }
 

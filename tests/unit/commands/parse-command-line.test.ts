@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { parseCommandLine } from "../../../src/commands/parse-command-line.ts";
+import { Failure } from "../../../src/diagnostics/failure.ts";
+
+const parse = (line: string) => parseCommandLine(line === "" ? [] : line.split(" "), "1.2.3");
+
+function failureOf(line: string): Failure {
+  try {
+    parse(line);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error(`“${line}” was understood`);
+}
+
+describe("parseCommandLine(words)", () => {
+  it("takes the current folder for the deck when none is named", () => {
+    expect(parse("check")).toMatchObject({ command: "check", deck: "." });
+    expect(parse("dev")).toMatchObject({ command: "dev", deck: ".", options: { port: 4400, open: false } });
+  });
+
+  it("reads a deck and options in any order", () => {
+    const read = { command: "build", deck: "talk", options: { singleFile: true, out: "a.html", theme: "stage" } };
+    expect(parse("build --single-file talk --out a.html --theme stage")).toMatchObject(read);
+    expect(parse("build talk --theme=stage --out=a.html --single-file")).toMatchObject(read);
+  });
+
+  it("exports a PDF when no format is named", () => {
+    expect(parse("export")).toMatchObject({ command: "export", options: { to: "pdf" } });
+  });
+
+  it("leaves speaker notes to each output unless asked", () => {
+    expect(parse("build")).not.toHaveProperty("options.notes");
+    expect(parse("build --notes")).toMatchObject({ options: { notes: true } });
+    expect(parse("export --no-notes")).toMatchObject({ options: { notes: false } });
+  });
+
+  it("reads the options of every command", () => {
+    expect(parse("check --json --quiet --strict --no-color")).toMatchObject({
+      common: { json: true, quiet: true, strict: true },
+    });
+  });
+
+  it.each(["", "--help", "-h", "help"])("prints all commands for “%s”", (line) => {
+    const request = parse(line);
+    expect(request).toMatchObject({ command: "help" });
+    for (const name of ["new", "dev", "build", "export", "check"]) {
+      expect(request).toHaveProperty("text", expect.stringContaining(`  ${name} `));
+    }
+  });
+
+  it("prints the help of one command", () => {
+    expect(parse("export --help")).toHaveProperty("text", expect.stringContaining("--browser <path>"));
+    expect(parse("help export")).toHaveProperty("text", expect.stringContaining("--browser <path>"));
+  });
+
+  it("prints the version", () => {
+    expect(parse("--version")).toEqual({ command: "help", text: "1.2.3\n" });
+  });
+});
+
+describe("parseCommandLine(words) with a mistake", () => {
+  it.each([
+    ["biuld", "unknown-command", "Unknown command “biuld”", "Did you mean “build”?"],
+    ["build --sinlge-file", "unknown-option", "Unknown option “--sinlge-file”", "Did you mean “--single-file”?"],
+    ["talk.md", "unknown-command", "Unknown command “talk.md”", "To show a deck: `exhibit dev talk.md`."],
+  ])("%s: says what was probably meant", (line, rule, message, hint) => {
+    const failure = failureOf(line);
+    expect(failure).toMatchObject({ kind: "usage", rule, message });
+    expect(failure.hints).toContain(hint);
+  });
+
+  it.each([
+    ["build --out", "missing-value"],
+    ["build a b", "excess-arguments"],
+    ["dev --port abc", "invalid-port"],
+    ["dev --port 0", "invalid-port"],
+    ["dev --port 65536", "invalid-port"],
+    ["dev --port -1", "invalid-port"],
+    ["help bogus", "unknown-command"],
+  ])("%s: is a usage failure [%s]", (line, rule) => {
+    expect(failureOf(line)).toMatchObject({ kind: "usage", rule });
+  });
+});
