@@ -1,0 +1,73 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { limits } from "../diagnostics/limits.ts";
+import { placeOfFile } from "../model/place.ts";
+import type { ProjectSources, SourceFile } from "../model/project-sources.ts";
+import { findDeckRoot } from "./deck-root.ts";
+import { listFolder } from "./list-folder.ts";
+import { readFonts } from "./read-fonts.ts";
+import { readPictures } from "./read-pictures.ts";
+import { readTemplates } from "./read-templates.ts";
+import { readText } from "./read-text.ts";
+
+const configPaths = ["slides/deck.yaml", "slides/deck.yml"];
+
+/**
+ * Reads everything of a deck from disk, once. `path` is a folder with `slides/`, or one Markdown file, whose folder is then
+ * the root. Whatever cannot be read is told and left out; only a deck that is not there at all throws (Failure).
+ */
+export async function readProject(path: string, report: Report): Promise<ProjectSources> {
+  const { root, singleFile } = await findDeckRoot(path);
+  const slidePaths = singleFile === undefined ? await listFolder(root, "slides", "flat") : [singleFile];
+  const markdown = slidePaths.filter((found) => /\.(?:md|markdown)$/i.test(found));
+  const configPath = singleFile === undefined ? configPaths.find((name) => slidePaths.includes(name)) : undefined;
+  const [slides, config, data, templates] = await Promise.all([
+    readAll(root, markdown, limits.slideFileBytes, report),
+    configPath === undefined ? undefined : readText(root, configPath, limits.slideFileBytes, report),
+    readData(root, report),
+    readTemplates(root, report),
+  ]);
+  if (markdown.length === 0) tellNoSlides(report);
+  const drawn = [...slides, ...(config === undefined ? [] : [config])];
+  const texts = [...drawn, ...data, ...templates.values()].map(({ text }) => text);
+  const [pictures, fonts] = await Promise.all([readPictures(root, drawn), readFonts(texts)]);
+  return { root, slides, config, data, templates, ...pictures, fonts };
+}
+
+async function readAll(
+  root: string,
+  paths: readonly string[],
+  mostBytes: number,
+  report: Report,
+): Promise<readonly SourceFile[]> {
+  const files = await Promise.all(paths.map(async (path) => readText(root, path, mostBytes, report)));
+  return files.filter((file) => file !== undefined);
+}
+
+async function readData(root: string, report: Report): Promise<readonly SourceFile[]> {
+  const paths = await listFolder(root, "data");
+  for (const path of paths.filter((found) => !isData(found))) tellUnused(path, report);
+  return readAll(root, paths.filter(isData), limits.dataFileBytes, report);
+}
+
+function isData(path: string): boolean {
+  return /\.(?:ya?ml|json|csv|tsv)$/i.test(path);
+}
+
+function tellNoSlides(report: Report): void {
+  report({
+    level: "error",
+    rule: "empty-deck",
+    message: "Missing slides, expected Markdown files in “slides/”",
+    place: placeOfFile("slides"),
+    hint: "A deck is a folder with slides/*.md, or one Markdown file named on the command line.",
+  });
+}
+
+function tellUnused(path: string, report: Report): void {
+  report({
+    level: "warning",
+    rule: "unused-file",
+    message: `Unused file “${path}”, expected .yaml, .json, .csv or .tsv in data/`,
+    place: placeOfFile(path),
+  });
+}
