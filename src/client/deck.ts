@@ -1,4 +1,7 @@
 import "./deck.css";
+import "./deck-controls.css";
+import "./deck-print.css";
+import "./speaker-view.css";
 import { page } from "../model/page.ts";
 import { startAudienceView } from "./audience-view.ts";
 import { listenToChanges } from "./dev-changes.ts";

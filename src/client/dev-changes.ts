@@ -1,5 +1,42 @@
+import type { DevMessage } from "../model/page.ts";
+import { page } from "../model/page.ts";
 import type { LiveDeck } from "./live-deck.ts";
 import type { NearSlides } from "./near-slides.ts";
+import { swapSlides } from "./swap-slides.ts";
+import { createTrouble } from "./trouble.ts";
 
-/** Follows the author's edits. */
-export function listenToChanges(_deck: LiveDeck & { readonly near: NearSlides }): void {}
+/** Wait before asking the server again; the last one is repeated. */
+const patienceMs = [500, 1000, 2000, 5000];
+
+/** Follows the author's edits: new slides take their place, mistakes are laid over the last good deck. */
+export function listenToChanges(deck: LiveDeck & { readonly near: NearSlides }): void {
+  const trouble = createTrouble();
+  let failures = 0;
+  const hear = (message: DevMessage): void => {
+    if (message.type === "reload") location.reload();
+    else if (message.type === "diagnostics") trouble.show(message);
+    else {
+      trouble.hide();
+      swapSlides(deck, message);
+    }
+  };
+  const connect = (): void => {
+    const version = encodeURIComponent(deck.content.deck.version ?? "");
+    const stream = new EventSource(`${page.changesPath}?${page.versionParameter}=${version}`);
+    stream.addEventListener("open", () => {
+      failures = 0;
+    });
+    stream.addEventListener("message", (event: MessageEvent<string>) => {
+      // From our own server and no other: the page's policy lets it connect nowhere else.
+      const message: DevMessage = JSON.parse(event.data);
+      hear(message);
+    });
+    // The browser would ask with the version of the first time, and stop for good after some answers.
+    stream.addEventListener("error", () => {
+      stream.close();
+      setTimeout(connect, patienceMs[Math.min(failures, patienceMs.length - 1)]);
+      failures += 1;
+    });
+  };
+  connect();
+}

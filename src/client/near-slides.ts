@@ -10,6 +10,8 @@ export interface NearSlides {
   showAll: () => void;
   /** Replaces the content of a slide, near or far. */
   replace: (section: HTMLElement, html: string) => void;
+  /** Takes a new section in, folded, in the place of whatever had its id. */
+  takeIn: (section: HTMLElement) => void;
 }
 
 /**
@@ -45,9 +47,15 @@ export function createNearSlides(root: HTMLElement, shown: (section: HTMLElement
       });
     },
     showAll: () => sections().forEach(show),
+    takeIn: (section) => {
+      folded.set(section.id, section.innerHTML);
+      section.replaceChildren();
+    },
     replace: (section, html) => {
-      if (folded.has(section.id)) folded.set(section.id, html);
-      else {
+      if (folded.has(section.id) || noscriptOf(section) !== undefined) {
+        folded.set(section.id, html);
+        section.replaceChildren();
+      } else {
         section.innerHTML = html;
         shown(section);
       }
