@@ -67,7 +67,11 @@ export function findPdfFaults(file: PdfFile, deck: CompiledDeck): readonly PdfFa
   const faults = slides.flatMap((slide, index) => {
     const page = pages[index] ?? new Map();
     return [
-      ...titleFaults(slide, index, textOfPage(page)),
+      ...titleFaults(
+        slide,
+        index,
+        textOfPage(page, (text) => holdsText(text, slide.title)),
+      ),
       ...sizeFaults(slide, file, page, deck),
       ...linkFaults(slide, pageLinks(file, page)),
       ...(picturesInTheme ? [] : imageFaults(slide, pageImages(file, page))),

@@ -18,33 +18,44 @@ export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 export class PdfSyntaxError extends Error {}
 
 const blank = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
-const reference = /(\d+)[ \r\n]+\d+[ \r\n]+R(?![A-Za-z])/y;
+const reference = /\d+[ \r\n]+\d+[ \r\n]+R(?![A-Za-z])/y;
 const number = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
-const name = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
-const hex = /<([0-9A-Fa-f\s]*)>/y;
+const name = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+const hex = /<[0-9A-Fa-f\s]*>/y;
 const word = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const plainString = /[^()\\]*/y;
+const octal = /[0-7]{1,3}/y;
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+const constants = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
 const deepest = 100;
 
-/** Reads values one after the other out of a file or a content stream, which is given as Latin-1 text. */
+/**
+ * Reads values one after the other out of a file or a content stream, which is given as Latin-1 text.
+ * Content streams have no references, and looking for them there would take a third of the time.
+ */
 export class PdfReader {
   readonly text: string;
   position: number;
+  readonly #references: boolean;
   #depth = 0;
 
-  constructor(text: string, position = 0) {
+  constructor(text: string, position = 0, references = true) {
     this.text = text;
     this.position = position;
+    this.#references = references;
   }
 
   /** The next value, or undefined at the end. */
   next(): PdfValue | undefined {
-    this.#match(blank);
+    this.#skipBlank();
     const { text, position } = this;
     if (position >= text.length) return undefined;
     const character = text.charCodeAt(position);
-    if (character === 0x2f) return { type: "name", name: decodeName(this.#match(name)?.[1] ?? "") };
+    if (character === 0x2f) return { type: "name", name: decodeName(this.#match(name).slice(1)) };
     if (character === 0x28) return { type: "string", bytes: this.#literal() };
     if (character === 0x5b) return this.#nested(() => this.#list());
     if (character === 0x3c) return text[position + 1] === "<" ? this.#nested(() => this.#dictionary()) : this.#hex();
@@ -52,23 +63,22 @@ export class PdfReader {
   }
 
   #bare(character: number): PdfValue {
-    if (character >= 0x30 && character <= 0x39) {
+    if (this.#references && character >= 0x30 && character <= 0x39) {
       const found = this.#match(reference);
-      if (found !== undefined) return { type: "reference", number: Number(found[1]) };
+      if (found !== "") return { type: "reference", number: Number.parseInt(found, 10) };
     }
     const digits = this.#match(number);
-    if (digits !== undefined) return Number(digits[0]);
-    const bare = this.#match(word)?.[0];
-    if (bare === undefined) throw new PdfSyntaxError(`unexpected “${this.text[this.position]}” at ${this.position}`);
-    if (bare === "null") return null;
-    return bare === "true" || bare === "false" ? bare === "true" : { type: "word", word: bare };
+    if (digits !== "") return Number(digits);
+    const bare = this.#match(word);
+    if (bare === "") throw new PdfSyntaxError(`unexpected “${this.text[this.position] ?? ""}” at ${this.position}`);
+    return constants.has(bare) ? (constants.get(bare) ?? null) : { type: "word", word: bare };
   }
 
   #list(): PdfValue {
     this.position++;
     const items: PdfValue[] = [];
     for (;;) {
-      this.#match(blank);
+      this.#skipBlank();
       if (this.text[this.position] === "]") break;
       items.push(this.#inside());
     }
@@ -80,7 +90,7 @@ export class PdfReader {
     this.position += 2;
     const entries = new Map<string, PdfValue>();
     for (;;) {
-      this.#match(blank);
+      this.#skipBlank();
       if (this.text.startsWith(">>", this.position)) break;
       const key = this.#inside();
       entries.set(nameOf(key) ?? "", this.#inside());
@@ -103,18 +113,19 @@ export class PdfReader {
   }
 
   #hex(): PdfValue {
-    const digits = (this.#match(hex)?.[1] ?? "").replaceAll(/\s/g, "");
-    return {
-      type: "string",
-      bytes: Buffer.from(digits.padEnd(digits.length + (digits.length % 2), "0"), "hex").toString("latin1"),
-    };
+    const digits = this.#match(hex).slice(1, -1).replaceAll(/\s/g, "");
+    let bytes = "";
+    for (let at = 0; at < digits.length; at += 2) {
+      bytes += String.fromCharCode(Number.parseInt(digits.slice(at, at + 2).padEnd(2, "0"), 16));
+    }
+    return { type: "string", bytes };
   }
 
   #literal(): string {
     this.position++;
     let bytes = "";
     for (let open = 1; ;) {
-      bytes += this.#match(plainString)?.[0] ?? "";
+      bytes += this.#match(plainString);
       const sign = this.text[this.position++];
       if (sign === undefined) throw new PdfSyntaxError("it ends inside a string");
       if (sign === "\\") bytes += this.#escape();
@@ -125,22 +136,32 @@ export class PdfReader {
   }
 
   #escape(): string {
-    const octal = /[0-7]{1,3}/y;
-    const digits = this.#match(octal)?.[0];
-    if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 8) & 0xff);
+    const digits = this.#match(octal);
+    if (digits !== "") return String.fromCharCode(Number.parseInt(digits, 8) & 0xff);
     const sign = this.text[this.position++] ?? "";
     return sign === "\n" ? "" : (escapes[sign] ?? sign);
   }
 
-  #match(pattern: RegExp): RegExpExecArray | undefined {
+  /** One blank is by far the commonest case. */
+  #skipBlank(): void {
+    const code = this.text.charCodeAt(this.position);
+    if (code > 0x25) return;
+    const next = this.text.charCodeAt(this.position + 1);
+    if ((code === 0x20 || code === 0x0a) && next > 0x25) this.position++;
+    else this.#match(blank);
+  }
+
+  #match(pattern: RegExp): string {
     pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text) ?? undefined;
-    if (found !== undefined) this.position += found[0].length;
+    if (!pattern.test(this.text)) return "";
+    const found = this.text.slice(this.position, pattern.lastIndex);
+    this.position = pattern.lastIndex;
     return found;
   }
 }
 
 function decodeName(raw: string): string {
+  if (!raw.includes("#")) return raw;
   return raw.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 

@@ -8,8 +8,11 @@ type Decode = (bytes: string) => string;
 const deepestForm = 20;
 const noText: Decode = () => "";
 
+/** Asked now and then while a page is read: true ends the reading. */
+export type Enough = (text: string) => boolean;
+
 /** Reads the text of pages out of one file; fonts are decoded once. Text comes in the order it is drawn. */
-export function createTextReader(file: PdfFile): (page: PdfDictionary) => string {
+export function createTextReader(file: PdfFile): (page: PdfDictionary, enough?: Enough) => string {
   const fonts = new Map<PdfValue, Decode>();
   const decoderOf = (font: PdfValue | undefined): Decode => {
     if (font === undefined) return noText;
@@ -20,7 +23,7 @@ export function createTextReader(file: PdfFile): (page: PdfDictionary) => string
     return known;
   };
 
-  const readContent = (content: string, resources: PdfDictionary, depth: number): string => {
+  const readContent = (content: string, resources: PdfDictionary, depth: number, enough?: Enough): string => {
     const forms = (name: string): string => {
       const reference = file.dictionary(resources.get("XObject")).get(name);
       const form = file.dictionary(reference);
@@ -28,25 +31,31 @@ export function createTextReader(file: PdfFile): (page: PdfDictionary) => string
       return readContent(file.stream(reference), file.dictionary(form.get("Resources")), depth + 1);
     };
     const named = file.dictionary(resources.get("Font"));
-    return contentText(content, (name) => decoderOf(named.get(name)), forms);
+    return contentText(content, (name) => decoderOf(named.get(name)), forms, enough);
   };
 
-  return (page) => {
+  return (page, enough) => {
     const contents = page.get("Contents");
     const parts = Array.isArray(file.resolve(contents)) ? file.list(contents) : [contents];
     const content = parts.map((part) => file.stream(part)).join("\n");
-    return readContent(content, file.dictionary(page.get("Resources")), 0);
+    return readContent(content, file.dictionary(page.get("Resources")), 0, enough);
   };
 }
 
 /** Follows a content stream: fonts, strings shown, forms drawn, and text given in place of glyphs. */
-function contentText(content: string, decoder: (font: string) => Decode, form: (name: string) => string): string {
-  const reader = new PdfReader(content);
+function contentText(
+  content: string,
+  decoder: (font: string) => Decode,
+  form: (name: string) => string,
+  enough: Enough = () => false,
+): string {
+  const reader = new PdfReader(content, 0, false);
   const marks: boolean[] = [];
   let operands: PdfValue[] = [];
   let decode = noText;
   let text = "";
   let hidden = 0;
+  let askAt = 0;
   const show = (bytes: string | undefined): void => {
     if (hidden === 0) text += decode(bytes ?? "");
   };
@@ -77,6 +86,10 @@ function contentText(content: string, decoder: (font: string) => Decode, form: (
     }
     if (Object.hasOwn(operators, operator)) operators[operator]?.();
     operands = [];
+    if (operator !== "ET" || text.length < askAt) continue;
+    if (enough(text)) break;
+    // Asked at every block of a long page, the question would cost more than the reading.
+    askAt = text.length * 1.3;
   }
   return text;
 }

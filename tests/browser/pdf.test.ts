@@ -51,6 +51,11 @@ async function printedFile(what: CompiledDeck): Promise<PdfFile> {
   return new PdfFile(await readFile(outPath));
 }
 
+function textOfPages(file: PdfFile): readonly string[] {
+  const textOfPage = createTextReader(file);
+  return file.pages().map((page) => textOfPage(page));
+}
+
 describe("exportPdf(deck, options)", () => {
   it("writes one page a slide and says what it wrote", async () => {
     const output = await print(deck);
@@ -61,7 +66,7 @@ describe("exportPdf(deck, options)", () => {
 
   it("gives a file that another reader understands as we do", async () => {
     const file = await printedFile(deck);
-    const ours = file.pages().map(createTextReader(file)).map(bareText);
+    const ours = textOfPages(file).map(bareText);
     const other = await extractText(await getDocumentProxy(new Uint8Array(file.bytes)));
     expect(other.text.map(bareText)).toEqual(ours);
   });
