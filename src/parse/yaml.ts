@@ -13,7 +13,27 @@ import { duplicateKeys } from "./duplicate-keys.ts";
  * Undefined when there is nothing, or nothing that could be trusted after a fault of grammar.
  * Aliases, merge keys and tags are told and not followed: they make data grow or mean what it does not say.
  */
-export function parseYaml(file: SourceFile, report: Report, within = wholeFile(file)): DataNode | undefined {
+export function parseYaml(file: SourceFile, report: Report, within?: FileStretch): DataNode | undefined {
+  if (within !== undefined) return readYaml(file, report, within);
+  const known = remembered.get(file.path);
+  if (known?.text === file.text) return known.node;
+  let isClean = true;
+  const node = readYaml(
+    file,
+    (diagnostic) => {
+      isClean = false;
+      report(diagnostic);
+    },
+    wholeFile(file),
+  );
+  if (isClean) remembered.set(file.path, { text: file.text, node });
+  return node;
+}
+
+// The library takes a millisecond a kilobyte, and `dev` sees the same data files at every save of a slide.
+const remembered = new Map<string, { readonly text: string; readonly node: DataNode | undefined }>();
+
+function readYaml(file: SourceFile, report: Report, within: FileStretch): DataNode | undefined {
   const text = file.text.slice(within.start, within.end);
   const reading: Reading = { file, report, within, text };
   const parsed = parseBounded(reading);
@@ -157,7 +177,7 @@ function lowerFirst(text: string): string {
 const faultWords = new Map<string, string>([
   ["TAB_AS_INDENT", "a tab, expected spaces for the indentation"],
   ["MULTIPLE_DOCS", "a second document, expected one"],
-  ["BAD_INDENT", "a line that is indented unlike its neighbours"],
+  ["BAD_INDENT", "a line that is indented unlike its neighbours, or a bracket that is not closed"],
   ["UNEXPECTED_TOKEN", "something that does not fit here"],
   ["MISSING_CHAR", "a missing character, expected a closing quote or bracket, or “:” after a key"],
 ]);
