@@ -7,13 +7,6 @@ function isOldNode(version: string): boolean {
   return major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
 }
 
-if (isOldNode(process.versions.node)) {
-  console.error(`error: Exhibit needs Node ${oldest.join(".")} or newer, this is ${process.versions.node} [old-node]`);
-  process.exitCode = 3;
-} else {
-  process.exitCode = await start();
-}
-
 async function start(): Promise<number> {
   const [{ readFileSync }, { default: picocolors }, { runCommandLine }] = await Promise.all([
     import("node:fs"),
@@ -25,6 +18,7 @@ async function start(): Promise<number> {
   const words = process.argv.slice(2);
   const stop = listenForSignals();
   quietBrokenPipes();
+  process.on("uncaughtException", (error) => endByOwnFault(error, version));
   const colors = picocolors.createColors(wantsColours(words));
   const code = await runCommandLine({
     words: words.filter((word) => word !== "--no-color"),
@@ -83,9 +77,24 @@ function quietBrokenPipes(): void {
   }
 }
 
+/** What slipped through every net is our fault, and is not told as if the deck were wrong. */
+function endByOwnFault(error: Error, version: string): void {
+  console.error(`error: Exhibit itself failed [own-fault]\n${error.stack ?? error.message}`);
+  console.error(`  hint: Please report these lines; exhibit ${version}, Node ${process.version}, ${process.platform}.`);
+  process.exit(5);
+}
+
 function wantsColours(words: readonly string[]): boolean {
   const { NO_COLOR: no = "", FORCE_COLOR: force = "" } = process.env;
   if (words.includes("--no-color") || no !== "") return false;
   if (force !== "") return force !== "0";
   return process.stdout.isTTY && process.stderr.isTTY && process.env["TERM"] !== "dumb";
+}
+
+// Last, when everything above has its value.
+if (isOldNode(process.versions.node)) {
+  console.error(`error: Exhibit needs Node ${oldest.join(".")} or newer, this is ${process.versions.node} [old-node]`);
+  process.exitCode = 3;
+} else {
+  process.exitCode = await start();
 }
