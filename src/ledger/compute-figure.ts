@@ -6,7 +6,7 @@ import { evaluateFormula, type FormulaTrouble, type Scope } from "./evaluate-for
 import type { PrintedEnds } from "./format-amount.ts";
 import { formulaPlace } from "./formula-place.ts";
 import { type Formula, parseFormula } from "./parse-formula.ts";
-import { printedForm } from "./printed-form.ts";
+import { type PrintedForm, printedForm } from "./printed-form.ts";
 import { inDimension, type Quantity, quantityOf, type Writing } from "./quantity.ts";
 
 /** The figures a formula may read. */
@@ -50,8 +50,20 @@ export function computeFigure(record: FigureRecord, inputs: FormulaInputs, repor
   );
   const { unit, per } = writing;
   const names = [...new Set(namesIn(parsed.formula))].filter((name) => !record.assumptions.has(name));
-  const { qualifier, weak, ...ends } = form;
+  const { qualifier, weak, granted, ...ends } = form;
+  if (!granted) tellQualifier(record, form, report);
   return { value: valueOf(quantity), quantity, unit, per, qualifier, weak, ends, inputs: names };
+}
+
+function tellQualifier(record: FigureRecord, { qualifier, weak }: PrintedForm, report: Report): void {
+  const borne = weak ? "nothing, both ends are open" : `“${qualifier}”`;
+  report({
+    level: "error",
+    rule: "invalid-value",
+    message: `Invalid qualifier “${record.qualifier}” of figure “${record.id}”, its inputs bear out ${borne}`,
+    place: record.fieldPlaces.get("qualifier") ?? record.place,
+    hint: "Without “qualifier” the printed form follows from the inputs.",
+  });
 }
 
 /** Assumptions are exact as written and go before figures of the same name. */

@@ -56,12 +56,21 @@ export function formatAmount(amount: PrintedAmount, lang: string): FigureWords {
   };
 }
 
-function isCompound({ qualifier, weak }: PrintedAmount): boolean {
-  return weak || qualifier === "approximately-at-least" || qualifier === "approximately-at-most";
+/** Signs suit one number with one bound; anything more is said in words. */
+function isCompound({ qualifier, weak, ends }: PrintedAmount): boolean {
+  if (weak || qualifier === "approximately-at-least" || qualifier === "approximately-at-most") return true;
+  return isRange(ends) && (qualifier === "at-least" || qualifier === "at-most");
 }
 
-function withWords({ qualifier, weak }: PrintedAmount, words: LocaleWords, text: string): string {
-  return weak ? fill(words.indicative, text) : fill(words.words[qualifier], text);
+function isRange(ends: PrintedEnds): boolean {
+  return "low" in ends && !ends.low.value.equals(ends.high.value);
+}
+
+function withWords({ qualifier, weak, ends }: PrintedAmount, words: LocaleWords, text: string): string {
+  if (weak) return fill(words.indicative, text);
+  if (isRange(ends) && qualifier === "at-least") return fill(words.orMore, text);
+  if (isRange(ends) && qualifier === "at-most") return fill(words.orLess, text);
+  return fill(words.words[qualifier], text);
 }
 
 function withSigns({ qualifier, weak }: PrintedAmount, words: LocaleWords, text: string): string {

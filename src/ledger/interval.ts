@@ -90,7 +90,7 @@ export function mapInterval({ low, high }: Interval, change: (end: Exact) => Exa
 
 /** Ends of the smaller or the larger of two values, whichever they are. */
 export function chooseInterval(choose: "min" | "max", a: Interval, b: Interval): Interval {
-  const pick = choose === "min" ? Exact.min : Exact.max;
+  const pick = (one: Exact, other: Exact): Exact => (choose === "min" ? Exact.min(one, other) : Exact.max(one, other));
   const [aLow, aHigh] = ends(a);
   const [bLow, bHigh] = ends(b);
   return fromEnds(pick(aLow, bLow), pick(aHigh, bHigh));

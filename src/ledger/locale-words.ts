@@ -6,6 +6,9 @@ export interface LocaleWords {
   readonly signs: Readonly<Record<Qualifier, string>>;
   /** In a sentence: `about {0}`, `{0} or more`. */
   readonly words: Readonly<Record<Qualifier, string>>;
+  /** For ranges, around which a bound reads wrong: `1.6–1.9× or less`, not `≤1.6–1.9×`. */
+  readonly orMore: string;
+  readonly orLess: string;
   readonly range: string;
   readonly spokenRange: string;
   readonly per: string;
@@ -43,6 +46,8 @@ const english: LocaleWords = {
     "approximately-at-least": "about {0} or more",
     "approximately-at-most": "about {0} or less",
   },
+  orMore: "{0} or more",
+  orLess: "{0} or less",
   range: "{0}–{1}",
   spokenRange: "{0} to {1}",
   per: "{0} per {1}",
@@ -75,6 +80,8 @@ const german: LocaleWords = {
     "approximately-at-least": "etwa {0} oder mehr",
     "approximately-at-most": "etwa {0} oder weniger",
   },
+  orMore: "{0} oder mehr",
+  orLess: "{0} oder weniger",
   range: "{0}–{1}",
   spokenRange: "{0} bis {1}",
   per: "{0} pro {1}",
@@ -113,6 +120,8 @@ const french: LocaleWords = {
     "approximately-at-least": "environ {0} ou plus",
     "approximately-at-most": "environ {0} ou moins",
   },
+  orMore: "{0} ou plus",
+  orLess: "{0} ou moins",
   range: "{0}–{1}",
   spokenRange: "{0} à {1}",
   per: "{0} par {1}",
@@ -146,6 +155,8 @@ const spanish: LocaleWords = {
     "approximately-at-least": "unos {0} o más",
     "approximately-at-most": "unos {0} o menos",
   },
+  orMore: "{0} o más",
+  orLess: "{0} o menos",
   range: "{0}-{1}",
   spokenRange: "{0} a {1}",
   per: "{0} por {1}",
@@ -187,6 +198,8 @@ const japanese: LocaleWords = {
     "approximately-at-least": "約{0}以上",
     "approximately-at-most": "約{0}以下",
   },
+  orMore: "{0}以上",
+  orLess: "{0}以下",
   range: "{0}～{1}",
   spokenRange: "{0}から{1}",
   per: "{1}あたり{0}",
@@ -224,6 +237,8 @@ const chinese: LocaleWords = {
     "approximately-at-least": "约{0}或以上",
     "approximately-at-most": "约{0}或以下",
   },
+  orMore: "{0}或以上",
+  orLess: "{0}或以下",
   range: "{0}-{1}",
   spokenRange: "{0}至{1}",
   per: "每{1}{0}",

@@ -93,7 +93,8 @@ function compactOptions(
   if (spelling === "plain" || value.abs().lessThan(counts ? 1000 : 1_000_000)) return undefined;
   const options: Options = { ...base, notation: "compact", compactDisplay: spelling };
   const exponent = exponentOf(value, lang, options);
-  if (exponent === 0) return undefined;
+  // “294 thousand US dollars” is a step to take in the head; from a million on the words are shorter than the zeros.
+  if (exponent === 0 || (spelling === "long" && exponent === 3)) return undefined;
   return fractionDigits(value, decimals, exponent, base) > mostFractionDigits ? undefined : options;
 }
 

@@ -15,6 +15,8 @@ export interface PrintedForm {
   readonly high: PrintedEnd;
   readonly qualifier: Qualifier;
   readonly weak: boolean;
+  /** False when the wished qualifier claims more than the inputs do, and another one stands in its place. */
+  readonly granted: boolean;
 }
 
 export interface Computed {
@@ -39,17 +41,65 @@ const roundings = { nearest: Exact.ROUND_HALF_UP, down: Exact.ROUND_FLOOR, up: E
 /**
  * Rounds a computed amount and finds the qualifier that its interval bears out. An open end is told as “or more” and “or less”,
  * “at least” only where the printed number does not exceed the floor (17.7 rounds to 18, so “at least 18” would be false).
- * Two open ends bound nothing: the result is weak. A wished bound is printed from the end of the interval, rounded away from it.
+ * Two open ends bound nothing: the result is weak. An author may wish for a weaker qualifier, never for a stronger one.
  */
 export function printedForm(computed: Computed, wish: Wish): PrintedForm {
-  const bound = wishedBound(computed.interval, wish);
-  if (bound !== undefined) return { low: bound.end, high: bound.end, qualifier: bound.qualifier, weak: false };
-  const decimalsOf = (value: Exact): number => wish.decimals ?? computed.decimals ?? significantDecimals(value);
+  const natural = naturalForm(computed, wish.decimals);
+  const { qualifier } = wish;
+  const isSingle = natural.low.value.equals(natural.high.value);
+  if (qualifier === undefined || (qualifier === natural.qualifier && isSingle)) return natural;
+  const wished = natural.weak ? undefined : wishedForm(computed, natural, qualifier, wish.decimals);
+  return wished ?? { ...natural, granted: false };
+}
+
+function naturalForm(computed: Computed, wishedDecimals: number | undefined): PrintedForm {
+  const decimalsOf = (value: Exact): number => wishedDecimals ?? computed.decimals ?? significantDecimals(value);
   const low = roundedEnd(computed.face.low, decimalsOf(computed.face.low));
   const high = roundedEnd(computed.face.high, decimalsOf(computed.face.high));
   const open = openEnds(computed);
   const weak = open.low && open.high;
-  return { low, high, qualifier: weak ? "approximately" : qualifierOf(computed, low, high, open), weak };
+  return { low, high, qualifier: weak ? "approximately" : qualifierOf(computed, low, high, open), weak, granted: true };
+}
+
+/** The form an author asked for, when the interval bears it out: bounds are printed from its end, rounded away from it. */
+function wishedForm(
+  computed: Computed,
+  natural: PrintedForm,
+  qualifier: Qualifier,
+  decimals: number | undefined,
+): PrintedForm | undefined {
+  switch (qualifier) {
+    case "exactly":
+      return undefined;
+    case "approximately":
+      return natural.qualifier === "exactly" ? { ...natural, qualifier } : undefined;
+    case "approximately-at-least":
+      return openEnds(computed).low ? undefined : { ...natural, high: natural.low, qualifier };
+    case "approximately-at-most":
+      return openEnds(computed).high ? undefined : { ...natural, low: natural.high, qualifier };
+    case "at-least":
+    case "more-than":
+      return openEnds(computed).low ? undefined : boundForm(computed.interval.low, "down", qualifier, decimals);
+    case "at-most":
+    case "less-than":
+      return openEnds(computed).high ? undefined : boundForm(computed.interval.high, "up", qualifier, decimals);
+    default:
+      return qualifier satisfies never;
+  }
+}
+
+function boundForm(
+  bound: Exact | null,
+  rounding: "down" | "up",
+  qualifier: Qualifier,
+  decimals: number | undefined,
+): PrintedForm | undefined {
+  if (bound === null) return undefined;
+  const digits = decimals ?? significantDecimals(bound);
+  const end = { value: roundTo(bound, digits, rounding), decimals: digits };
+  const isStrict = qualifier === "more-than" || qualifier === "less-than";
+  if (isStrict && end.value.equals(bound)) return undefined;
+  return { low: end, high: end, qualifier, weak: false, granted: true };
 }
 
 /** An end is open when it is unbounded, or where division by something without end brought it down to zero. */
@@ -78,17 +128,6 @@ function isSteady(interval: Interval, low: PrintedEnd, high: PrintedEnd): boolea
   const bottom = low.value.minus(unitOfLastDigit(low.decimals ?? 0));
   const top = high.value.plus(unitOfLastDigit(high.decimals ?? 0));
   return interval.low?.greaterThanOrEqualTo(bottom) === true && interval.high?.lessThanOrEqualTo(top) === true;
-}
-
-function wishedBound(interval: Interval, wish: Wish): { end: PrintedEnd; qualifier: Qualifier } | undefined {
-  const { qualifier } = wish;
-  const isFloor = qualifier === "at-least" || qualifier === "more-than";
-  const isCeiling = qualifier === "at-most" || qualifier === "less-than";
-  const end = isFloor ? interval.low : interval.high;
-  if (qualifier === undefined || !(isFloor || isCeiling) || end === null) return undefined;
-  const decimals = wish.decimals ?? significantDecimals(end);
-  const value = roundTo(end, decimals, isFloor ? "down" : "up");
-  return { end: { value, decimals }, qualifier };
 }
 
 function roundedEnd(value: Exact, decimals: number): PrintedEnd {

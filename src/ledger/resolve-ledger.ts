@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import type { Deck } from "../model/deck.ts";
 import type { ConflictRecord, SourceRecord } from "../model/figure.ts";
 import type { Figure, Ledger } from "../model/ledger.ts";
+import { fillConflict, tellUnknownFigure } from "./fill-footnote.ts";
 import { formatAmount, printedEnds } from "./format-amount.ts";
 import { type Resolution, resolveFigures } from "./resolve-figures.ts";
 
@@ -11,7 +11,8 @@ export function resolveLedger(deck: Deck, report: Report): Ledger {
   const { lang } = deck.config;
   const sources = new Map(deck.sources.map((source) => [source.id, source]));
   const resolutions = resolveFigures(deck.records, lang, report);
-  const conflicts = conflictsByFigure(deck.conflicts, resolutions, report);
+  const filled = deck.conflicts.map((conflict) => fillConflict(conflict, resolutions, report));
+  const conflicts = conflictsByFigure(filled, resolutions, report);
   const figureOf = (resolution: Resolution): Figure => ({
     ...resolution,
     conflicts: conflicts.get(resolution.id) ?? [],
@@ -20,7 +21,7 @@ export function resolveLedger(deck: Deck, report: Report): Ledger {
   return {
     figures: new Map([...resolutions].map(([id, resolution]) => [id, figureOf(resolution)])),
     sources,
-    conflicts: new Map(deck.conflicts.map((conflict) => [conflict.id, conflict])),
+    conflicts: new Map(filled.map((conflict) => [conflict.id, conflict])),
     format: (value, unit, { decimals, qualifier = "exactly", kind = "reported", per } = {}) =>
       formatAmount(
         { ends: printedEnds(value, decimals), qualifier, unit, per, kind, weak: false, worded: false },
@@ -39,26 +40,10 @@ function conflictsByFigure(
   for (const conflict of conflicts) {
     for (const id of conflict.figures) {
       if (figures.has(id)) found.set(id, [...(found.get(id) ?? []), conflict]);
-      else tellUnknown(conflict, id, figures, report);
+      else tellUnknownFigure(conflict, id, figures, report);
     }
   }
   return found;
-}
-
-function tellUnknown(
-  conflict: ConflictRecord,
-  id: string,
-  figures: ReadonlyMap<string, Resolution>,
-  report: Report,
-): void {
-  const near = suggest(id, figures.keys());
-  report({
-    level: "error",
-    rule: "unknown-figure",
-    message: `Unknown figure “${id}” in conflict “${conflict.id}”${near.length > 0 ? `, expected ${quoteList(near)}` : ""}`,
-    place: conflict.place,
-    hint: "Figures are the records under `figures:` in data/*.yaml.",
-  });
 }
 
 /** Its own source first, then those of what its formula reads, each once. */

@@ -128,7 +128,14 @@ export interface ConflictRecord {
   readonly reason?: string;
   /** The footnote a slide prints where one of the figures first appears; absent when the decision needs none. */
   readonly footnote?: string;
+  /** The figures that bring the footnote; absent: all of them. */
+  readonly footnoteAt?: readonly string[];
   readonly sticker?: string;
   readonly decidedBy?: string;
   readonly decidedOn?: string;
+}
+
+/** True when the conflict's footnote is to be printed where this figure stands. */
+export function hasFootnoteAt(conflict: ConflictRecord, figure: string): boolean {
+  return conflict.footnote !== undefined && (conflict.footnoteAt ?? conflict.figures).includes(figure);
 }

@@ -1,6 +1,6 @@
 import { checkShape } from "../diagnostics/check-shape.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { DataEntry } from "../model/data-node.ts";
+import { type DataEntry, findEntry } from "../model/data-node.ts";
 import type { ConflictRecord, SourceRecord } from "../model/figure.ts";
 import { type ConflictFields, conflictSchema, sourceSchema } from "./record-schema.ts";
 
@@ -25,6 +25,7 @@ export function recordConflict(entry: DataEntry, report: Report): ConflictRecord
   const fields = checkShape(entry.value, conflictSchema, report, noun);
   if (fields === undefined) return undefined;
   tellPick(fields, entry, report);
+  tellFootnote(fields, entry, report);
   return {
     id: entry.key,
     place: entry.keyPlace,
@@ -36,10 +37,20 @@ export function recordConflict(entry: DataEntry, report: Report): ConflictRecord
     ...(fields.picked !== undefined && { picked: fields.picked }),
     ...(fields.reason !== undefined && { reason: fields.reason }),
     ...(fields.footnote !== undefined && { footnote: fields.footnote }),
+    ...(fields.footnote_at !== undefined && { footnoteAt: fields.footnote_at }),
     ...(fields.sticker !== undefined && { sticker: fields.sticker }),
     ...(fields.decided_by !== undefined && { decidedBy: fields.decided_by }),
     ...(fields.decided_on !== undefined && { decidedOn: fields.decided_on }),
   };
+}
+
+/** A footnote can come only with figures of its own conflict. */
+function tellFootnote(fields: ConflictFields, entry: DataEntry, report: Report): void {
+  const stranger = (fields.footnote_at ?? []).find((id) => !fields.figures.includes(id));
+  if (stranger === undefined) return;
+  const message = `Invalid value “${stranger}” of “footnote_at” of conflict “${entry.key}”, expected one of its figures`;
+  const place = (findEntry(entry.value, "footnote_at")?.value ?? entry.value).place;
+  report({ level: "error", rule: "invalid-value", message, place });
 }
 
 /** A pick without a picked figure, or of a stranger, decides nothing. */

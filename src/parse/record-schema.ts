@@ -65,6 +65,7 @@ export const conflictSchema = z.strictObject({
   picked: words.optional(),
   reason: words.optional(),
   footnote: words.optional(),
+  footnote_at: z.array(words).optional(),
   sticker: words.optional(),
   decided_by: words.optional(),
   decided_on: date.optional(),
