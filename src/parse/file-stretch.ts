@@ -17,6 +17,7 @@ export interface StretchReading {
   readonly report: Report;
 }
 
+/** The stretch of a file that is no part of anything. */
 export function wholeFile(file: SourceFile): FileStretch {
   return { start: 0, end: file.text.length };
 }

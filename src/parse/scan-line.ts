@@ -19,6 +19,7 @@ export type ScanState =
 
 export type Scanned = readonly [LineKind, ScanState];
 
+/** The state at the start of a text, and after a blank line outside of everything. */
 export const nothingOpen: ScanState = { type: "nothing" };
 const inside: LineKind = { kind: "inside" };
 const text: LineKind = { kind: "text" };
