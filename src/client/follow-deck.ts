@@ -26,9 +26,11 @@ export function followDeck(
   let count = 0;
   let black = false;
   let unanswered = 0;
+  let met = false;
   const paintConnection = (): void => {
     const alone = unanswered >= patience;
-    setText(layout.connection, alone ? "No audience window" : "Audience window connected");
+    const words = met ? "Audience window connected" : "Looking for the audience window";
+    setText(layout.connection, alone ? "No audience window" : words);
     layout.openDeck.hidden = !alone;
     layout.black.setAttribute("aria-pressed", String(black));
   };
@@ -41,6 +43,7 @@ export function followDeck(
   channel.listen((message) => {
     if (message.type !== "here") return;
     unanswered = 0;
+    met = true;
     ({ black } = message);
     if (message.clock !== null) clock.takeIfNew(message.clock);
     if (message.by !== by || message.seen >= count) show(message.position);

@@ -2,16 +2,16 @@ import { makeDialog } from "./dialogs.ts";
 import { makeElement } from "./make-element.ts";
 
 const keys: readonly (readonly [string, string])[] = [
-  ["→ ↓ Space Page Down N", "Next step or slide"],
-  ["← ↑ Shift+Space Page Up P", "Previous step or slide"],
-  ["Alt+→ Alt+←", "Next, previous slide without its steps"],
+  ["→ ↓ Space PgDn N", "Next step or slide"],
+  ["← ↑ Shift+Space PgUp P", "Previous step or slide"],
+  ["Alt+→ Alt+←", "Next, previous slide, steps left out"],
   ["Home End", "First, last slide of the run"],
   ["G", "Go to a slide by number or words"],
   ["O Esc", "Overview of all slides"],
   ["S", "Speaker view"],
   ["F", "Full screen"],
   ["B .", "Black screen"],
-  ["I", "Cards of the figures on this slide, one after the other"],
+  ["I", "Where the figures on this slide come from"],
   ["?", "This help"],
 ];
 

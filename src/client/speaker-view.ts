@@ -54,7 +54,6 @@ export function startSpeakerView(content: PageContent, root: HTMLElement): void 
     paintNotes(layout.notes, notes[slide.id] ?? "");
     document.title = `Speaker: ${slide.title}`;
     history.replaceState(history.state, "", painted);
-    clock.paint();
   };
   const clock = runSpeakerClock(content, layout, () => at.slide);
   const line = followDeck(layout, clock, show);
@@ -62,6 +61,7 @@ export function startSpeakerView(content: PageContent, root: HTMLElement): void 
   listenToSpeakerKeys({ step, move, jump: jump.open, black: line.toggleBlack, slides: deck.slides });
   document.documentElement.classList.remove("exhibit-waiting");
   show(at);
+  clock.paint();
   line.hello();
 }
 
