@@ -88,21 +88,29 @@ function scopeOf(record: FigureRecord, inputs: FormulaInputs, tell: Scope["tell"
 
 /** The unit a result is written in: its author's, else that of its inputs, else what the algebra gives. */
 function writingOf(record: FigureRecord, result: Quantity, report: Report): Writing | undefined {
+  const natural = result.writing ?? inferredWriting(result.dimension);
   const hasUnit = record.fieldPlaces.has("unit");
-  if (!hasUnit && record.per === undefined) return result.writing ?? inferredWriting(result.dimension);
-  const unit = hasUnit ? record.unit : (result.writing ?? inferredWriting(result.dimension)).unit;
-  const isSame = result.writing?.unit.name === unit.name && result.writing.per === record.per;
-  const writing = { unit, per: record.per, decimals: isSame ? result.writing?.decimals : undefined };
-  const wanted = dimensionOf(unit, record.per);
-  if (sameDimension(wanted, result.dimension)) return writing;
+  if (!hasUnit && record.per === undefined) return natural;
+  const unit = hasUnit ? record.unit : natural.unit;
+  const { per } = record;
+  const wanted = dimensionOf(unit, per);
+  if (!sameDimension(wanted, result.dimension)) {
+    tellUnit(record, dimensionName(result.dimension), dimensionName(wanted), report);
+    return undefined;
+  }
+  const isNatural = natural.unit.name === unit.name && natural.per === per;
+  return { unit, per, decimals: isNatural ? natural.decimals : undefined };
+}
+
+function tellUnit(record: FigureRecord, given: string, wanted: string, report: Report): void {
+  const place = record.fieldPlaces.get("unit") ?? record.fieldPlaces.get("per") ?? formulaPlace(record);
   report({
     level: "error",
     rule: "formula-mixed-units",
-    message: `Invalid unit of figure “${record.id}”, its formula gives “${dimensionName(result.dimension)}”, not “${dimensionName(wanted)}”`,
-    place: record.fieldPlaces.get(hasUnit ? "unit" : "per") ?? formulaPlace(record),
+    message: `Invalid unit of figure “${record.id}”, its formula gives “${given}”, not “${wanted}”`,
+    place,
     hint: "“per: year” keeps a time in the unit; “* 1 year” in the formula takes it out.",
   });
-  return undefined;
 }
 
 function inferredWriting({ powers }: Dimension): Writing {

@@ -66,10 +66,12 @@ export function convert(value: Exact, from: Dimension, to: Dimension): Exact {
 
 /** A dimension in words for messages: `USD`, `USD/month`, `a plain number`. */
 export function dimensionName({ powers }: Pick<Dimension, "powers">): string {
-  const write = ([name, power]: readonly [string, number]): string =>
-    Math.abs(power) === 1 ? name : `${name}^${String(Math.abs(power))}`;
-  const above = [...powers].filter(([, power]) => power > 0).map(write);
-  const below = [...powers].filter(([, power]) => power < 0).map(write);
+  const above = [...powers].filter(([, power]) => power > 0).map(powerName);
+  const below = [...powers].filter(([, power]) => power < 0).map(powerName);
   if (above.length + below.length === 0) return "a plain number";
   return [above.length === 0 ? "1" : above.join("·"), ...below].join("/");
+}
+
+function powerName([name, power]: readonly [string, number]): string {
+  return Math.abs(power) === 1 ? name : `${name}^${String(Math.abs(power))}`;
 }

@@ -115,9 +115,11 @@ function divide(
 }
 
 function intervalHint({ interval }: Quantity): string {
-  const end = (value: Exact | null): string =>
-    value === null ? "without end" : value.toSignificantDigits(6).toFixed();
-  return `Its value lies between ${end(interval.low)} and ${end(interval.high)}.`;
+  return `Its value lies between ${endWords(interval.low)} and ${endWords(interval.high)}.`;
+}
+
+function endWords(end: Exact | null): string {
+  return end === null ? "without end" : end.toSignificantDigits(6).toFixed();
 }
 
 function alike(left: Quantity, right: Quantity, formula: Formula, scope: Scope): boolean {

@@ -2,7 +2,8 @@ import type { FigureKind, FigureValue, Qualifier, Unit } from "../model/figure.t
 import type { FigureWords } from "../model/ledger.ts";
 import { findTimeUnit } from "../model/time-units.ts";
 import { perWords } from "../model/unit.ts";
-import { type LocaleWords, localeWords } from "./locale-words.ts";
+import type { LocaleWords } from "./locale-pattern.ts";
+import { localeWords } from "./locale-words.ts";
 import { intlUnit, type NumberParts, numberParts, type Spelling } from "./number-parts.ts";
 import type { PrintedEnd } from "./printed-form.ts";
 
@@ -124,23 +125,48 @@ function ofMillions(words: LocaleWords, next: string): string {
 /** What Intl does not write: times, points, counted things, and what stands below the line of `USD/MTok`. */
 function withUnit(text: string, unit: Unit, spelling: Spelling, words: LocaleWords): string {
   if (spelling === "plain") return text;
-  const [above, ...below] = unit.name.split("/").map((part) => part.trim());
-  const isShort = spelling === "short";
+  return spelling === "short" ? withShortUnit(text, unit) : withLongUnit(text, unit, words);
+}
+
+function withShortUnit(text: string, unit: Unit): string {
   switch (unit.display) {
     case "ratio":
-      return isShort ? `${text}×` : fill(words.times, text);
+      return `${text}×`;
     case "points":
-      return isShort ? `${text} pp` : fill(words.points, text);
+      return `${text} pp`;
     case "count":
-      return isShort || unit.powers.size === 0 ? text : `${text} ${above ?? ""}`.trimEnd();
+      return text;
     case "currency":
     case "percent":
-      return isShort ? [text, ...below].join("/") : below.reduce((all, part) => fill(words.per, all, part), text);
+      return [text, ...belowLine(unit)].join("/");
     case "named":
       return intlUnit(unit) === undefined ? `${text} ${unit.name}` : text;
     default:
       return unit.display satisfies never;
   }
+}
+
+function withLongUnit(text: string, unit: Unit, words: LocaleWords): string {
+  switch (unit.display) {
+    case "ratio":
+      return fill(words.times, text);
+    case "points":
+      return fill(words.points, text);
+    case "count":
+      return unit.powers.size === 0 ? text : `${text} ${unit.name}`;
+    case "currency":
+    case "percent":
+      return belowLine(unit).reduce((all, part) => fill(words.per, all, part), text);
+    case "named":
+      return intlUnit(unit) === undefined ? `${text} ${unit.name}` : text;
+    default:
+      return unit.display satisfies never;
+  }
+}
+
+function belowLine(unit: Unit): readonly string[] {
+  const [, ...below] = unit.name.split("/").map((part) => part.trim());
+  return below;
 }
 
 function withPer(text: string, { per }: PrintedAmount, lang: string, words: LocaleWords): string {

@@ -7,43 +7,44 @@ const approximateShare = new Exact("0.1");
 
 const zero = new Exact(0);
 
+/** How a qualifier moves the ends: to half a unit, to ±10 %, nowhere, or away for good. */
+const reaches: Readonly<Record<Qualifier, { readonly low: Reach; readonly high: Reach }>> = {
+  exactly: { low: "rounding", high: "rounding" },
+  approximately: { low: "spread", high: "spread" },
+  "at-least": { low: "stated", high: "open" },
+  "more-than": { low: "stated", high: "open" },
+  "at-most": { low: "open", high: "stated" },
+  "less-than": { low: "open", high: "stated" },
+  "approximately-at-least": { low: "spread", high: "open" },
+  "approximately-at-most": { low: "open", high: "spread" },
+};
+
+type Reach = "rounding" | "spread" | "stated" | "open";
+
 /**
  * The values a printed amount can stand for: half a unit of its last digit on either side, ±10 % when approximate,
- * and no end where the qualifier opens one. Amounts that cannot be negative stop at zero. Null for words.
+ * and no end where the qualifier opens one. Amounts above zero have their low end at zero then. Null for words.
  */
 export function intervalOf(value: FigureValue, qualifier: Qualifier, decimals: number | undefined): Interval | null {
   if (value.form === "text") return null;
   const low = value.form === "range" ? value.low : value.value;
   const high = value.form === "range" ? value.high : value.value;
-  const half = decimals === undefined ? zero : unitOfLastDigit(decimals).div(2);
+  const { low: down, high: up } = reaches[qualifier];
   const floor = low.isNegative() ? null : zero;
-  switch (qualifier) {
-    case "exactly":
-      return { low: low.minus(half), high: high.plus(half) };
-    case "approximately":
-      return { low: low.minus(spread(low)), high: high.plus(spread(high)) };
-    case "at-least":
-    case "more-than":
-      return { low, high: null };
-    case "at-most":
-    case "less-than":
-      return { low: floor, high };
-    case "approximately-at-least":
-      return { low: low.minus(spread(low)), high: null };
-    case "approximately-at-most":
-      return { low: floor, high: high.plus(spread(high)) };
-    default:
-      return qualifier satisfies never;
-  }
+  return {
+    low: down === "open" ? floor : low.minus(reachOf(low, down, decimals)),
+    high: up === "open" ? null : high.plus(reachOf(high, up, decimals)),
+  };
+}
+
+function reachOf(value: Exact, reach: Exclude<Reach, "open">, decimals: number | undefined): Exact {
+  if (reach === "spread") return value.abs().times(approximateShare);
+  return reach === "stated" || decimals === undefined ? zero : unitOfLastDigit(decimals).div(2);
 }
 
 /** What one step of the last displayed digit is worth: 100,000 for decimals -5. */
 export function unitOfLastDigit(decimals: number): Exact {
   return new Exact(10).pow(-decimals);
-}
-
-function spread(value: Exact): Exact {
-  return value.abs().times(approximateShare);
 }
 
 /** The interval of a number taken as exact. */

@@ -61,6 +61,8 @@ function naturalForm(computed: Computed, wishedDecimals: number | undefined): Pr
   return { low, high, qualifier: weak ? "approximately" : qualifierOf(computed, low, high, open), weak, granted: true };
 }
 
+const floors: ReadonlySet<Qualifier> = new Set(["approximately-at-least", "at-least", "more-than"]);
+
 /** The form an author asked for, when the interval bears it out: bounds are printed from its end, rounded away from it. */
 function wishedForm(
   computed: Computed,
@@ -68,24 +70,17 @@ function wishedForm(
   qualifier: Qualifier,
   decimals: number | undefined,
 ): PrintedForm | undefined {
-  switch (qualifier) {
-    case "exactly":
-      return undefined;
-    case "approximately":
-      return natural.qualifier === "exactly" ? { ...natural, qualifier } : undefined;
-    case "approximately-at-least":
-      return openEnds(computed).low ? undefined : { ...natural, high: natural.low, qualifier };
-    case "approximately-at-most":
-      return openEnds(computed).high ? undefined : { ...natural, low: natural.high, qualifier };
-    case "at-least":
-    case "more-than":
-      return openEnds(computed).low ? undefined : boundForm(computed.interval.low, "down", qualifier, decimals);
-    case "at-most":
-    case "less-than":
-      return openEnds(computed).high ? undefined : boundForm(computed.interval.high, "up", qualifier, decimals);
-    default:
-      return qualifier satisfies never;
+  if (qualifier === "exactly") return undefined;
+  if (qualifier === "approximately") return natural.qualifier === "exactly" ? { ...natural, qualifier } : undefined;
+  const isFloor = floors.has(qualifier);
+  const open = openEnds(computed);
+  if (isFloor ? open.low : open.high) return undefined;
+  if (qualifier.startsWith("approximately")) {
+    const end = isFloor ? natural.low : natural.high;
+    return { ...natural, low: end, high: end, qualifier };
   }
+  const { low, high } = computed.interval;
+  return boundForm(isFloor ? low : high, isFloor ? "down" : "up", qualifier, decimals);
 }
 
 function boundForm(

@@ -3,6 +3,7 @@ import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import { type DataNode, type DataScalar, findEntry } from "../model/data-node.ts";
 import type { FigureRecord, SourceReference, Unit } from "../model/figure.ts";
 import type { Place } from "../model/place.ts";
+import { withoutGaps } from "../model/without-gaps.ts";
 import type { AmountSyntax } from "./parse-amount.ts";
 import type { DefaultFields, FigureFields } from "./record-schema.ts";
 
@@ -33,25 +34,18 @@ type Identity = Pick<
 /** Of what, when and from where a figure is: its own fields before those of the file. */
 export function identityOf(draft: Draft): Identity {
   const { fields, context } = draft;
-  const { defaults } = context;
   // What a formula gives stands on its inputs: a file's defaults speak for recorded amounts only.
-  const shared: DefaultFields = fields.formula === undefined ? defaults : {};
-  const concept = fields.concept ?? shared.concept;
-  const period = fields.period ?? shared.period;
-  const basis = fields.basis ?? shared.basis;
-  const asOf = fields.as_of ?? shared.as_of;
-  const retrieved = fields.retrieved ?? shared.retrieved;
-  const validUntil = fields.valid_until ?? shared.valid_until;
-  return {
-    ...entityOf(draft, fields.entity ?? shared.entity),
-    ...(concept !== undefined && { concept }),
-    ...(period !== undefined && { period }),
-    ...(basis !== undefined && { basis }),
-    ...(asOf !== undefined && { asOf }),
-    ...(retrieved !== undefined && { retrieved }),
-    ...(validUntil !== undefined && { validUntil }),
-    ...sourceOf(draft, fields.source, shared.source),
-  };
+  const all: DefaultFields = fields.formula === undefined ? { ...context.defaults, ...fields } : fields;
+  return withoutGaps({
+    entity: entityOf(draft, all.entity),
+    concept: all.concept,
+    period: all.period,
+    basis: all.basis,
+    asOf: all.as_of,
+    retrieved: all.retrieved,
+    validUntil: all.valid_until,
+    source: sourceOf(draft, all.source),
+  });
 }
 
 /** The scalar under a key, when there is one. */
@@ -60,10 +54,9 @@ export function scalarAt(node: DataNode, key: string): DataScalar | undefined {
   return found?.type === "scalar" ? found : undefined;
 }
 
-function entityOf(draft: Draft, entity: DefaultFields["entity"]): { entity?: string } {
-  if (entity === undefined) return {};
-  const names = (typeof entity === "string" ? [entity] : entity).map((id) => entityName(draft, id));
-  return { entity: names.join(", ") };
+function entityOf(draft: Draft, entity: DefaultFields["entity"]): string | undefined {
+  const ids = typeof entity === "string" ? [entity] : entity;
+  return ids?.map((id) => entityName(draft, id)).join(", ");
 }
 
 /** Entities are checked only in a deck that declares some. */
@@ -76,29 +69,24 @@ function entityName({ context, noun, node }: Draft, id: string): string {
   return name ?? id;
 }
 
-function sourceOf(
-  draft: Draft,
-  own: FigureFields["source"],
-  shared: DefaultFields["source"],
-): { source?: SourceReference } {
-  const fallback = typeof shared === "string" ? shared : shared?.id;
-  const reference = own ?? shared;
-  if (reference === undefined) return {};
-  const id = typeof reference === "string" ? reference : (reference.id ?? fallback);
-  const place = (findEntry(draft.node, "source")?.value ?? draft.node).place;
+/** A reference without an `id` adds a locator or candidate to the source of its file. */
+function sourceOf(draft: Draft, reference: DefaultFields["source"]): SourceReference | undefined {
+  if (reference === undefined) return undefined;
+  const { context, noun, node } = draft;
+  const fields = typeof reference === "string" ? { id: reference } : reference;
+  const id = fields.id ?? sourceId(context.defaults.source);
+  const place = (findEntry(node, "source")?.value ?? node).place;
   if (id === undefined) {
-    const message = `Missing key “id” in “source” of ${draft.noun}`;
-    draft.context.report({ level: "error", rule: "missing-key", message, place });
-    return {};
+    const message = `Missing key “id” in “source” of ${noun}`;
+    context.report({ level: "error", rule: "missing-key", message, place });
+    return undefined;
   }
-  if (!draft.context.sources.has(id)) {
-    tellUnknown(draft.context, { what: "source", id, noun: draft.noun, place, known: draft.context.sources });
-  }
-  if (typeof reference === "string") return { source: { source: id } };
-  const { locator, candidate } = reference;
-  return {
-    source: { source: id, ...(locator !== undefined && { locator }), ...(candidate !== undefined && { candidate }) },
-  };
+  if (!context.sources.has(id)) tellUnknown(context, { what: "source", id, noun, place, known: context.sources });
+  return { source: id, ...withoutGaps({ locator: fields.locator, candidate: fields.candidate }) };
+}
+
+function sourceId(reference: DefaultFields["source"]): string | undefined {
+  return typeof reference === "string" ? reference : reference?.id;
 }
 
 interface UnknownName {
@@ -109,17 +97,13 @@ interface UnknownName {
   readonly known: Iterable<string>;
 }
 
-function tellUnknown(context: RecordContext, unknown: UnknownName): void {
-  const near = suggest(unknown.id, unknown.known);
+const homes = {
+  entity: { rule: "unknown-entity", hint: "Entities are named under `entities:` in data/*.yaml." },
+  source: { rule: "unknown-source", hint: "Sources are the records under `sources:` in data/*.yaml." },
+} as const;
+
+function tellUnknown(context: RecordContext, { what, id, noun, place, known }: UnknownName): void {
+  const near = suggest(id, known);
   const expected = near.length > 0 ? `, expected ${quoteList(near)}` : "";
-  context.report({
-    level: "error",
-    rule: unknown.what === "entity" ? "unknown-entity" : "unknown-source",
-    message: `Unknown ${unknown.what} “${unknown.id}” of ${unknown.noun}${expected}`,
-    place: unknown.place,
-    hint:
-      unknown.what === "entity"
-        ? "Entities are named under `entities:` in data/*.yaml."
-        : "Sources are the records under `sources:` in data/*.yaml.",
-  });
+  context.report({ level: "error", message: `Unknown ${what} “${id}” of ${noun}${expected}`, place, ...homes[what] });
 }

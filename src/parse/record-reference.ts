@@ -2,6 +2,7 @@ import { checkShape } from "../diagnostics/check-shape.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type DataEntry, findEntry } from "../model/data-node.ts";
 import type { ConflictRecord, SourceRecord } from "../model/figure.ts";
+import { withoutGaps } from "../model/without-gaps.ts";
 import { type ConflictFields, conflictSchema, sourceSchema } from "./record-schema.ts";
 
 /** One entry of `sources:`. Its citation is its title where no `cite` is given. */
@@ -14,8 +15,7 @@ export function recordSource(entry: DataEntry, report: Report): SourceRecord | u
     title: fields.title,
     cite: fields.cite ?? fields.title,
     grade: fields.grade,
-    ...(fields.url !== undefined && { url: fields.url }),
-    ...(fields.as_of !== undefined && { asOf: fields.as_of }),
+    ...withoutGaps({ url: fields.url, asOf: fields.as_of }),
   };
 }
 
@@ -34,13 +34,15 @@ export function recordConflict(entry: DataEntry, report: Report): ConflictRecord
     severity: fields.severity,
     figures: fields.figures,
     decision: fields.decision,
-    ...(fields.picked !== undefined && { picked: fields.picked }),
-    ...(fields.reason !== undefined && { reason: fields.reason }),
-    ...(fields.footnote !== undefined && { footnote: fields.footnote }),
-    ...(fields.footnote_at !== undefined && { footnoteAt: fields.footnote_at }),
-    ...(fields.sticker !== undefined && { sticker: fields.sticker }),
-    ...(fields.decided_by !== undefined && { decidedBy: fields.decided_by }),
-    ...(fields.decided_on !== undefined && { decidedOn: fields.decided_on }),
+    ...withoutGaps({
+      picked: fields.picked,
+      reason: fields.reason,
+      footnote: fields.footnote,
+      footnoteAt: fields.footnote_at,
+      sticker: fields.sticker,
+      decidedBy: fields.decided_by,
+      decidedOn: fields.decided_on,
+    }),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import type { DataScalar } from "../model/data-node.ts";
-import type { FigureValue, Unit } from "../model/figure.ts";
+import type { Unit } from "../model/figure.ts";
 import { textUnit } from "../model/unit.ts";
 import { type Amount, type AmountSyntax, parseAmount } from "./parse-amount.ts";
 import { parseUnit, unitWords } from "./parse-unit.ts";
 
-/** An amount as read from a field, or the words that stand in its place. */
-export type FieldAmount = Amount | { readonly value: Extract<FigureValue, { form: "text" }>; readonly unit: Unit };
+/** An amount as read from a field; words in the place of one have no qualifier or decimals. */
+export type FieldAmount = Omit<Amount, "qualifier" | "decimals"> & Partial<Pick<Amount, "qualifier" | "decimals">>;
 
 const missingMarks: ReadonlySet<string> = new Set(["", "-", "–", "—", "?", "n/a", "na", "tbd", "null", "none", "~"]);
 
