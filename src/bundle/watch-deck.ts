@@ -31,13 +31,15 @@ export function watchDeck(
 ): DeckWatcher {
   const events = gather(changed);
   const extra = new Set<string>();
-  let watcher = open(deck, extra, events.heard, fallBack, false);
+  const waiting: (() => void)[] = [];
+  const ready = new Promise<void>((done) => waiting.push(done));
+  const tellReady = (): void => waiting.forEach((done) => done());
+  let watcher = open(deck, extra, events.heard, fallBack, false).once("ready", tellReady);
   function fallBack(reason: string): void {
     void watcher.close();
     polling(reason);
-    watcher = open(deck, extra, events.heard, () => undefined, true);
+    watcher = open(deck, extra, events.heard, () => undefined, true).once("ready", tellReady);
   }
-  const ready = new Promise<void>((done) => watcher.once("ready", done));
   return {
     ready,
     add: (paths) => {

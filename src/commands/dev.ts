@@ -43,6 +43,8 @@ export async function devCommand(named: string, options: DevOptions, context: Co
   const follow = ({ build }: DevOutcome): void =>
     watcher.add(build?.pictures.map((path) => join(deck.root, path)) ?? []);
   follow(first);
+  // From here on no save goes unheard, and not before is the deck said to be followed.
+  await watcher.ready;
   tell(greeting(server.url, deck, first, context), context);
   if (options.open) openInBrowser(server.url);
   await interrupted(context.signal);

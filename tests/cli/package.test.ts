@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+function packedPaths(): readonly string[] {
+  const words = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+  const told: unknown = JSON.parse(
+    execFileSync("npm", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+  );
+  const [pack]: readonly unknown[] = Array.isArray(told) ? told : [];
+  if (typeof pack !== "object" || pack === null || !("files" in pack) || !Array.isArray(pack.files)) return [];
+  return pack.files.map((file: { readonly path: string }) => file.path);
+}
+
+describe("npm pack", () => {
+  const paths = packedPaths();
+
+  it("ships what runs: command, client, fonts, schemas, templates, types", () => {
+    for (const path of [
+      "package.json",
+      "README.md",
+      "CHANGELOG.md",
+      "LICENSE",
+      "dist/cli.js",
+      "dist/bundle/vite-plugin.js",
+      "dist/bundle/vite-plugin.d.ts",
+      "dist/client/deck.js",
+      "dist/client/deck.css",
+      "dist/client/charts.js",
+      "dist/fonts/inter-latin-400-normal.woff2",
+      "dist/schemas/deck.json",
+      "templates/themes/board.css",
+    ]) {
+      expect(paths).toContain(path);
+    }
+  });
+
+  it("ships nothing else", () => {
+    const known =
+      /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|templates\/.*\.(?:css|hbs)|dist\/.*\.(?:js|d\.ts)|dist\/client\/deck\.css|dist\/fonts\/.*\.(?:woff2|json)|dist\/schemas\/.*\.json)$/;
+    expect(paths.filter((path) => !known.test(path))).toEqual([]);
+    expect(paths.filter((path) => /\.map$|build-package|\.test\./.test(path))).toEqual([]);
+  });
+});
