@@ -31,7 +31,7 @@ export function spotOf({ chart, frame }: Setting, category: number, value: numbe
 /** Thickness of one bar: a share of the pitch, split among the bars of a category, thinner than a poster's. */
 export function barThickness({ chart, frame }: Setting, mark: Mark): number {
   const lanes = mark.lane?.count ?? 1;
-  const most = chart.orientation === "rows" ? 76 : 110;
+  const most = chart.orientation === "rows" ? 88 : 110;
   return Math.min((frame.pitch * 0.64) / lanes, most);
 }
 

@@ -23,7 +23,8 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
   const lines = chart.lines.map((line) => ({ line, spots: spotsOf(line.keys, marks), floor: frame.plot.bottom }));
   const names = (chart.orientation === "rows" ? placeRowNames : placeColumnNames)(setting, marks);
   const bands = placeBands(setting);
-  const words = placeAllWords(setting, marks, lines, bands.texts);
+  const ends = lineEnds(setting, lines);
+  const words = placeAllWords(setting, marks, lines, [...bands.texts, ...ends]);
   return {
     widthPx: chart.widthPx,
     heightPx: chart.heightPx,
@@ -37,7 +38,7 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
     marks,
     brackets: words.brackets.map(({ bracket }) => bracket),
     legend: legend.legend,
-    texts: [...legend.texts, ...bands.texts, ...names.texts, ...lineEnds(setting, lines), ...words.texts],
+    texts: [...legend.texts, ...bands.texts, ...names.texts, ...ends, ...words.texts],
     unplaced: words.unplaced,
   };
 }
@@ -46,12 +47,12 @@ function placeAllWords(
   setting: Setting,
   marks: readonly PlacedMark[],
   lines: readonly PlacedLine[],
-  bandTexts: readonly PlacedText[],
+  firstTexts: readonly PlacedText[],
 ) {
   const { chart } = setting;
   const brackets = chart.brackets.flatMap((bracket) => placeBracket(setting, bracket, marks) ?? []);
   const obstacles = {
-    boxes: [...brackets.map(({ box }) => box), ...bandTexts.map((text) => textBox(setting, text))],
+    boxes: [...brackets.map(({ box }) => box), ...firstTexts.map((text) => textBox(setting, text))],
     lines: lines.map(({ spots }) => spots),
     guides: brackets.flatMap(({ bracket }) => [...bracket.guides, bracket.spots]),
   };
@@ -66,7 +67,11 @@ function placeAllWords(
 
 function spotsOf(keys: readonly string[], marks: readonly PlacedMark[]): readonly Spot[] {
   const byKey = new Map(marks.map((placed) => [placed.mark.key, placed]));
-  return keys.flatMap((key) => byKey.get(key)?.to ?? []);
+  return keys.flatMap((key) => {
+    const placed = byKey.get(key);
+    // A line runs through the middle of a range: of the picture, which is the geometric one on a logarithmic axis.
+    return placed === undefined ? [] : { x: placed.to.x, y: (placed.split.y + placed.to.y) / 2 };
+  });
 }
 
 /** The names of lines at their last spots, pushed apart where lines end close together. */

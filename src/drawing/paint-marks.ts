@@ -93,7 +93,7 @@ function paintBar(pen: Pen, placed: PlacedMark, coat: Coat): void {
     return;
   }
   const solid = lengthwise({ ...placed, to: split }, upright);
-  fillBox(pen, solid, coat.line);
+  fillBox(pen, mark.high === (mark.base ?? 0) ? sliver(solid, upright) : solid, coat.line);
   if (mark.low === mark.high) return;
   const rest = lengthwise({ ...placed, from: split }, upright);
   fillBox(pen, rest, coat.tint);
@@ -110,6 +110,11 @@ function paintUncertainBar(pen: Pen, box: Rect, certainty: Certainty, coat: Coat
   }
   setOutline(pen, certainty === "plan" ? "stated" : certainty, coat.line, 1.6);
   pen.stroke();
+}
+
+/** Zero is drawn too: a thin line at the base tells it from a value that is not there. */
+function sliver(box: Rect, upright: boolean): Rect {
+  return upright ? { ...box, top: box.bottom - 2 } : { ...box, right: box.left + 2 };
 }
 
 function fillBox(pen: Pen, { left, top, right, bottom }: Rect, colour: string): void {

@@ -3,10 +3,8 @@ import type { PlacedMark, PlacedRule, PlacedText } from "./layout.ts";
 import type { Setting } from "./frame.ts";
 import { columnNameLines } from "./column-frame.ts";
 import { stepOf } from "./frame.ts";
+import { twoLinePitch } from "./row-frame.ts";
 import { middleToBaseline, wrapWords } from "./type-scale.ts";
-
-/** Rows at least this high have room for a second line under the category's name. */
-export const twoLinePitch = 44;
 
 const leading = 1.25;
 
@@ -76,19 +74,23 @@ function rowName(setting: Setting, category: Category, y: number, quiet: boolean
   const font = frame.type.font(quiet ? 500 : 600, sizePx);
   const roomy = frame.pitch >= twoLinePitch;
   const lines = wrapWords(category.label, frame.plot.left - 12, roomy ? 2 : 1, (text) => width(font, text));
+  const noteFont = frame.type.font(400, 13);
   const note = roomy ? category.note : undefined;
-  const height = lines.length * sizePx * leading + (note === undefined ? 0 : 13 * leading);
+  const notes = note === undefined ? [] : wrapWords(note, frame.plot.left - 12, 2, (text) => width(noteFont, text));
+  const height = lines.length * sizePx * leading + notes.length * 13 * leading;
   const base = { x: 0, align: "left", ...stepOf(category) } as const;
   const top = y - height / 2;
   const texts = lines.map((text, index): PlacedText => {
     const middle = top + (index + 0.5) * sizePx * leading;
     return { ...base, text, y: middle + middleToBaseline(sizePx), font, ink: quiet ? "ink-2" : "ink" };
   });
-  if (note === undefined) return texts;
-  const middle = top + lines.length * sizePx * leading + 13 * leading * 0.5;
+  const below = top + lines.length * sizePx * leading;
   return [
     ...texts,
-    { ...base, text: note, y: middle + middleToBaseline(13), font: frame.type.font(400, 13), ink: "ink-3" },
+    ...notes.map((text, index): PlacedText => {
+      const middle = below + (index + 0.5) * 13 * leading;
+      return { ...base, text, y: middle + middleToBaseline(13), font: noteFont, ink: "ink-3" };
+    }),
   ];
 }
 
@@ -100,13 +102,27 @@ function asideOf({ chart, frame }: Setting, category: Category, y: number): read
   return [{ ...at, text: category.aside, font, ink: "ink-2", align: "right", ...stepOf(category) }];
 }
 
-function headingOf({ chart, frame }: Setting, category: Category, index: number, y: number): PlacedCategories {
+function headingOf({ chart, frame, width }: Setting, category: Category, index: number, y: number): PlacedCategories {
   if (category.group === undefined || category.group === "") return { texts: [], rules: [] };
   const middle = y - frame.pitch;
   const sizePx = 13;
   const font = frame.type.font(600, sizePx);
   const at = { x: 0, y: middle + middleToBaseline(sizePx) };
-  const text: PlacedText = { ...at, text: category.group, font, ink: "ink-3", align: "left", ...stepOf(category) };
+  const plate = {
+    left: 0,
+    right: width(font, category.group),
+    top: middle - sizePx * 0.7,
+    bottom: middle + sizePx * 0.7,
+  };
+  const text: PlacedText = {
+    ...at,
+    text: category.group,
+    font,
+    ink: "ink-3",
+    align: "left",
+    plate,
+    ...stepOf(category),
+  };
   if (index === 0) return { texts: [text], rules: [] };
   const line = middle - frame.pitch * 0.68;
   const rule: PlacedRule = {

@@ -46,7 +46,7 @@ interface FreeSpot {
 function freeSpot(setting: Setting, placed: PlacedMark, obstacles: Obstacles): FreeSpot | undefined {
   const { chart, frame } = setting;
   const size = frame.type.labelPx;
-  const font = frame.type.font(placed.mark.highlighted ? 700 : 600, size);
+  const font = frame.type.font(placed.mark.highlighted ? 700 : placed.quiet ? 500 : 600, size);
   const noteFont = frame.type.font(400, Math.max(13, size - 4));
   const labelWidth = setting.width(font, placed.mark.label);
   const note = placed.mark.note;

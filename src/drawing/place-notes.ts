@@ -3,7 +3,7 @@ import type { Setting } from "./frame.ts";
 import type { Obstacles } from "./place-labels.ts";
 import { stepOf } from "./frame.ts";
 import { overlaps } from "./layout.ts";
-import { twoLinePitch } from "./place-categories.ts";
+import { twoLinePitch } from "./row-frame.ts";
 import { crossed } from "./place-labels.ts";
 import { middleToBaseline } from "./type-scale.ts";
 

@@ -6,6 +6,9 @@ import { pointRadius } from "./frame.ts";
 import { fractionOf } from "./value-scale.ts";
 import { typeScale } from "./type-scale.ts";
 
+/** Rows at least this high have room for a second line under the category's name. */
+export const twoLinePitch = 44;
+
 const axisPx = 26;
 const gapPx = 18;
 const labelGapPx = 9;
@@ -26,7 +29,7 @@ export function rowFrame(chart: ChartSpec, fontFamily: string, width: TextWidth,
   const rows = chart.categories.reduce((sum, category, index) => sum + 1 + headingRows(category, index === 0), 0);
   const pitch = (bottom - start) / Math.max(1, rows);
   const type = typeScale(fontFamily, pitch);
-  const left = Math.round(labelColumn(chart, type, width) + gapPx);
+  const left = Math.round(labelColumn(chart, type, width, pitch) + gapPx);
   const right = left + plotWidth(chart, pitch, type, width, left);
   return { plot: { left, top: start, right, bottom }, pitch, centres: rowCentres(chart, start, pitch), type };
 }
@@ -40,10 +43,12 @@ function rowCentres(chart: ChartSpec, top: number, pitch: number): readonly numb
 }
 
 /** Width of the widest category, never more than three eighths of the chart: longer ones wrap. */
-function labelColumn(chart: ChartSpec, type: TypeScale, width: TextWidth): number {
+function labelColumn(chart: ChartSpec, type: TypeScale, width: TextWidth, pitch: number): number {
   const font = type.font(600, type.categoryPx);
   const widest = Math.max(0, ...chart.categories.map(({ label }) => width(font, label)));
-  return Math.min(widest, chart.widthPx * 0.375);
+  const notes = pitch < twoLinePitch ? [] : chart.categories.map(({ note }) => width(type.font(400, 13), note ?? ""));
+  // A note may wrap, so it widens the column only so far.
+  return Math.min(Math.max(widest, Math.min(chart.widthPx * 0.2, Math.max(0, ...notes))), chart.widthPx * 0.375);
 }
 
 /** As wide as it can be while the label of every mark still fits to its right, and at least half of what there is. */

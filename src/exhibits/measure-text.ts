@@ -107,22 +107,33 @@ function matchFaces(faces: readonly Face[], font: FontShorthand): readonly Face[
 
 function widthOf(text: string, faces: readonly Face[], sizePx: number): number {
   let width = 0;
-  let before: { readonly face: Face; readonly glyph: number } | undefined;
+  let before: DrawnGlyph | undefined;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const face = faces.find((one) => one.covers(codePoint));
-    const glyphs = face?.glyphs();
-    const found = glyphs?.advance(codePoint);
-    if (face === undefined || glyphs === undefined || found === undefined) {
-      width += sizePx * fallbackWidth(codePoint);
-      before = undefined;
-      continue;
-    }
-    const kerned = before?.face === face && character !== " " ? glyphs.kerning(before.glyph, found.glyph) : 0;
-    width += ((found.units + kerned) * sizePx) / glyphs.unitsPerEm;
-    before = character === " " ? undefined : { face, glyph: found.glyph };
+    const drawn = drawGlyph(codePoint, faces);
+    if (drawn === undefined) width += sizePx * fallbackWidth(codePoint);
+    else width += ((drawn.units + kerningBetween(before, drawn)) * sizePx) / drawn.glyphs.unitsPerEm;
+    before = character === " " ? undefined : drawn;
   }
   return width;
+}
+
+interface DrawnGlyph {
+  readonly glyphs: Glyphs;
+  readonly glyph: number;
+  readonly units: number;
+  readonly isSpace: boolean;
+}
+
+function drawGlyph(codePoint: number, faces: readonly Face[]): DrawnGlyph | undefined {
+  const glyphs = faces.find((one) => one.covers(codePoint))?.glyphs();
+  const found = glyphs?.advance(codePoint);
+  return glyphs === undefined || found === undefined ? undefined : { ...found, glyphs, isSpace: codePoint === 32 };
+}
+
+function kerningBetween(before: DrawnGlyph | undefined, now: DrawnGlyph): number {
+  if (before === undefined || before.glyphs !== now.glyphs || now.isSpace) return 0;
+  return now.glyphs.kerning(before.glyph, now.glyph);
 }
 
 /** Combining marks and joiners take no room; scripts from Hangul on and pictures take a whole em. */

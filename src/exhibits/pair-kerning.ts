@@ -89,14 +89,18 @@ function findKerning(lookups: readonly (readonly SubTable[])[], left: number, ri
 function inTable(table: SubTable, left: number, right: number): number | undefined {
   const covered = coverageIndex(table.coverage, left);
   if (covered === undefined) return undefined;
-  if (table.pairSets !== undefined) {
-    const pairs = itemOf(table.pairSets, covered);
-    const pair = pairs === undefined ? undefined : listOf(pairs).find(({ secondGlyph }) => secondGlyph === right);
-    return pair === undefined ? undefined : (pair.value1?.xAdvance ?? 0);
-  }
-  if (table.classRecords === undefined) return undefined;
-  const row = itemOf(table.classRecords, classOf(table.classDef1, left));
-  return row === undefined ? undefined : (itemOf(row, classOf(table.classDef2, right))?.value1?.xAdvance ?? 0);
+  return table.pairSets === undefined ? byClass(table, left, right) : byPair(table.pairSets, covered, right);
+}
+
+function byPair(pairSets: NonNullable<SubTable["pairSets"]>, covered: number, right: number): number | undefined {
+  const pairs = itemOf(pairSets, covered);
+  const pair = pairs === undefined ? undefined : listOf(pairs).find(({ secondGlyph }) => secondGlyph === right);
+  return pair === undefined ? undefined : (pair.value1?.xAdvance ?? 0);
+}
+
+function byClass({ classRecords, classDef1, classDef2 }: SubTable, left: number, right: number): number | undefined {
+  const row = classRecords === undefined ? undefined : itemOf(classRecords, classOf(classDef1, left));
+  return row === undefined ? undefined : (itemOf(row, classOf(classDef2, right))?.value1?.xAdvance ?? 0);
 }
 
 function coverageIndex(coverage: Coverage | undefined, glyph: number): number | undefined {

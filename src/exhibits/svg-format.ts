@@ -7,7 +7,7 @@ export function roundNumber(value: number): string {
 /** Text for element content and attributes; characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "")
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -24,19 +24,20 @@ export interface SvgColour {
 export function splitColour(colour: string): SvgColour {
   const text = colour.trim().toLowerCase();
   if (text === "transparent" || text === "none") return { colour: "none", opacity: 0 };
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])([0-9a-f])?$/u.exec(text);
-  if (short !== null)
-    return splitColour(
-      `#${short
-        .slice(1)
-        .map((digit) => (digit ?? "").repeat(2))
-        .join("")}`,
-    );
-  const long = /^#([0-9a-f]{6})([0-9a-f]{2})$/u.exec(text);
-  if (long !== null) return { colour: `#${long[1] ?? "000000"}`, opacity: parseInt(long[2] ?? "ff", 16) / 255 };
+  return readHex(text) ?? readRgb(text) ?? { colour: text, opacity: 1 };
+}
+
+function readHex(text: string): SvgColour | undefined {
+  const digits = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/u.test(text) ? text.slice(1) : undefined;
+  if (digits === undefined) return undefined;
+  const long = digits.length <= 4 ? digits.replaceAll(/./gu, "$&$&") : digits;
+  const alpha = long.slice(6);
+  return { colour: `#${long.slice(0, 6)}`, opacity: alpha === "" ? 1 : parseInt(alpha, 16) / 255 };
+}
+
+function readRgb(text: string): SvgColour | undefined {
   const parts = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)\s*(?:[,/]\s*([\d.]+)(%?)\s*)?\)$/u.exec(text);
-  if (parts === null) return { colour: text, opacity: 1 };
-  const [, red = "0", green = "0", blue = "0", alpha = "1", percent = ""] = parts;
-  const hex = [red, green, blue].map((channel) => Math.round(Number(channel)).toString(16).padStart(2, "0"));
-  return { colour: `#${hex.join("")}`, opacity: Number(alpha) / (percent === "%" ? 100 : 1) };
+  if (parts === null) return undefined;
+  const hex = parts.slice(1, 4).map((channel) => Math.round(Number(channel)).toString(16).padStart(2, "0"));
+  return { colour: `#${hex.join("")}`, opacity: Number(parts[4] ?? "1") / (parts[5] === "%" ? 100 : 1) };
 }

@@ -35,6 +35,5 @@ export function scaleOf(matrix: Matrix): number {
 
 /** Turned, moved and scaled alike in both directions: a circle stays a circle, and text keeps its proportions. */
 export function keepsCircles(matrix: Matrix): boolean {
-  const near = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
-  return near(matrix.a, matrix.d) && near(matrix.b, -matrix.c);
+  return Math.abs(matrix.a - matrix.d) < 1e-6 && Math.abs(matrix.b + matrix.c) < 1e-6;
 }

@@ -1,8 +1,28 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
+import type { ChartJob } from "../chart/chart-job.ts";
+import { openJob, placeIn, tell } from "../chart/chart-job.ts";
+import { resolveRowsChart } from "../chart/rows-chart.ts";
+import { readBlock } from "../read-block.ts";
+import { barSchema } from "./schema.ts";
 
-/** Holds the place of this kind until it is built: nothing is shown. */
-export function resolveBar(_block: ExhibitBlock, _context: ExhibitContext, _report: Report): ExhibitSpec | undefined {
-  return undefined;
+/** Bars from zero; a logarithmic axis, which has no zero, is told and becomes a linear one. */
+export function resolveBar(block: ExhibitBlock, context: ExhibitContext, report: Report): ExhibitSpec | undefined {
+  const body = readBlock(block, barSchema, report);
+  if (body === undefined) return undefined;
+  const job = openJob(block, context, report);
+  if (body.scale === "log") tellLogBars(job);
+  const { orientation, ...rest } = body;
+  return resolveRowsChart(
+    { ...rest, scale: "linear" },
+    { kind: "Bar chart", form: "bar", orientation, sort: "none" },
+    job,
+  );
+}
+
+function tellLogBars(job: ChartJob): void {
+  const message = "Invalid scale “log” for bars, expected “linear”";
+  const hint = "A logarithmic axis has no zero for a bar to start at: use range-dot, whose dots are read by position.";
+  tell(job, "log-axis-bars", placeIn(job, ["scale"]), message, hint);
 }

@@ -1,0 +1,64 @@
+import type { LegendEntry, Mark, Tone } from "../../model/chart.ts";
+import type { ChartBody } from "./chart-body.ts";
+import type { ChartRow } from "./chart-row.ts";
+
+const toneWords: Partial<Record<Tone, string>> = { open: "Open weights", closed: "Closed" };
+
+/** What colours and forms mean, as far as this chart uses them and does not say so beside each mark already. */
+export function chartLegend(
+  body: ChartBody,
+  rows: readonly ChartRow[],
+  marks: readonly Mark[],
+): readonly LegendEntry[] {
+  if (body.legend === "none") return [];
+  return [...toneEntries(body, rows, marks), ...formEntries(marks)];
+}
+
+function toneEntries({ legend }: ChartBody, rows: readonly ChartRow[], marks: readonly Mark[]): readonly LegendEntry[] {
+  const own = typeof legend === "object" ? legend : undefined;
+  if (own === undefined && !rows.some(({ markWord }) => markWord !== undefined)) return [];
+  const tones = [...new Set(marks.map(({ tone }) => tone))].toSorted((a, b) => rank(a) - rank(b));
+  return tones.flatMap((tone): readonly LegendEntry[] => {
+    const mark = marks.find((one) => one.tone === tone);
+    const word = own?.[tone] ?? toneWords[tone] ?? rows.find((row) => row.tone === tone)?.markWord;
+    if (mark === undefined || word === undefined) return [];
+    return [{ label: capitalised(word), tone, shape: mark.form === "bar" ? "bar" : mark.shape, certainty: "stated" }];
+  });
+}
+
+function rank(tone: Tone): number {
+  return ["open", "closed"].includes(tone) ? ["open", "closed"].indexOf(tone) : 2;
+}
+
+function formEntries(marks: readonly Mark[]): readonly LegendEntry[] {
+  const bars = marks.some(({ form }) => form === "bar");
+  const shape = bars ? "bar" : "circle";
+  const has = (test: (mark: Mark) => boolean): boolean => marks.some(test);
+  const entries: (readonly [boolean, LegendEntry])[] = [
+    [!bars && has(({ certainty }) => certainty === "estimate"), entry("Hollow: estimate", shape, "estimate")],
+    [has(({ form }) => form === "span"), entry("Bar: low to high", "span", "stated")],
+    [
+      bars && has(({ low, high, certainty }) => low !== high && certainty === "stated"),
+      entry("Tint: up to the high end", "bar", "estimate"),
+    ],
+    [!bars && has(({ openEnd }) => openEnd !== undefined), entry(arrowWords(marks), "arrow", "stated")],
+    [has(({ certainty }) => certainty === "plan"), entry("Outline: plan", shape, "plan")],
+    [has(({ certainty }) => certainty === "forecast"), entry("Hatched: forecast", shape, "forecast")],
+    [has(({ certainty }) => certainty === "illustrative"), entry("Dotted: illustrative", shape, "illustrative")],
+  ];
+  return entries.flatMap(([used, one]) => (used ? [one] : []));
+}
+
+function entry(label: string, shape: LegendEntry["shape"], certainty: Mark["certainty"]): LegendEntry {
+  return { label, tone: certainty === "illustrative" ? "muted" : "other", shape, certainty };
+}
+
+function arrowWords(marks: readonly Mark[]): string {
+  const ends = new Set(marks.map(({ openEnd }) => openEnd));
+  if (!ends.has("low")) return "Arrow: at least";
+  return ends.has("high") ? "Arrow: may lie beyond" : "Arrow: at most";
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toLocaleUpperCase("en") + word.slice(1);
+}
