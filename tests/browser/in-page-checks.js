@@ -82,6 +82,17 @@ function overflows() {
   });
 }
 
+/** Slots and exhibits that show nothing at all. */
+function empty() {
+  return [...shown().querySelectorAll(".slot, [class^='exhibit ']")]
+    .filter((part) => part.innerText.trim() === "" && part.querySelector("svg, img, canvas") === null)
+    .map(nameOf);
+}
+
+function exhibits() {
+  return [...shown().querySelectorAll("[class^='exhibit ']")].map((exhibit) => exhibit.className);
+}
+
 function textsOutside() {
   const box = shown().getBoundingClientRect();
   return texts()
@@ -148,6 +159,8 @@ async function accessibility() {
 globalThis.checks = {
   showSlide,
   overflows,
+  empty,
+  exhibits,
   textsOutside,
   textsOverText,
   smallTexts,

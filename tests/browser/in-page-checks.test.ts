@@ -40,6 +40,11 @@ describe("the checks of a slide find a fault when there is one", () => {
     expect(await findings(watched.page, "textsOverText")).not.toEqual([]);
   });
 
+  it("an exhibit that shows nothing", async () => {
+    await damage(".exhibit", `part.replaceChildren()`);
+    expect(await findings(watched.page, "empty")).toHaveLength(2);
+  });
+
   it("text outside the slide", async () => {
     await damage(".slide-title", `part.style.cssText = "position:relative;left:-200px"`);
     expect(await findings(watched.page, "textsOutside")).toEqual([expect.stringContaining("Two numbers")]);

@@ -19,6 +19,8 @@ describe.each(cases)("every slide of the $name deck in the $theme theme", ({ fol
   beforeAll(async () => {
     deck = await buildDeck(folder, theme);
     watched = await browser.open();
+    // A slide in the middle of its fade is neither shown nor hidden.
+    await watched.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     await openDeck(watched.page, deck.url);
     await bringChecks(watched.page);
   }, 60_000);
@@ -38,6 +40,18 @@ describe.each(cases)("every slide of the $name deck in the $theme theme", ({ fol
   it("compiles without an error", () => {
     expect(deck.errors).toEqual([]);
     expect(deck.slides.length).toBeGreaterThan(5);
+  });
+
+  it("draws every exhibit that was written", async () => {
+    const written = Object.entries(deck.exhibits).map(([id, kinds]) => [
+      id,
+      kinds.map((kind) => expect.stringContaining(`exhibit-${kind}`)),
+    ]);
+    expect(await onEverySlide("exhibits")).toEqual(Object.fromEntries(written));
+  });
+
+  it("shows something in every slot and exhibit", async () => {
+    expect(await onEverySlide("empty")).toEqual({});
   });
 
   it("keeps its content inside its zones", async () => {
