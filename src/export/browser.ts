@@ -1,14 +1,12 @@
-import { rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { Failure } from "../diagnostics/failure.ts";
-import { launchFlags, wantsSandbox } from "./browser-flags.ts";
+import { insistsOnSandbox, launchFlags, wantsSandbox } from "./browser-flags.ts";
+import type { BrowserProcess } from "./browser-process.ts";
+import { startProcess } from "./browser-process.ts";
 import { withDeadline } from "./deadline.ts";
-import { explainStart, lacksSandbox, stderrOfStart } from "./explain-start.ts";
+import { explainStart, lacksSandbox } from "./explain-start.ts";
 import type { FoundBrowser } from "./find-browser.ts";
 import { findBrowser, thisMachine } from "./find-browser.ts";
-import { makeOwnedFolder, sweepOwnedFolders } from "./private-folder.ts";
 
 /** A page of the browser: the only Puppeteer type that others may know. */
 export type BrowserPage = Page;
@@ -41,7 +39,6 @@ export interface StartedBrowser {
 export class BrowserGone extends Error {}
 
 const startLimitMs = 20_000;
-const profilePrefix = "exhibit-profile-";
 
 /** Begins to start a browser and returns at once. Whoever starts it closes it. */
 export function startBrowser(options: BrowserOptions = {}): StartedBrowser {
@@ -99,67 +96,46 @@ interface Launched {
 }
 
 async function launchFound(named: string | undefined, signal: AbortSignal): Promise<Launched> {
-  const [found] = await Promise.all([findBrowser(named), import("puppeteer-core")]);
+  const found = await findBrowser(named);
   signal.throwIfAborted();
   const sandbox = wantsSandbox();
   try {
-    return await launch(found, sandbox, signal);
+    return await launch(found, sandbox, signal).catch((error: unknown) => {
+      // Some systems forbid the namespaces a sandbox is made of. What we print is our own page without script or network.
+      const forbidden = error instanceof StartFailed && lacksSandbox(error.message);
+      if (!forbidden || !sandbox || insistsOnSandbox()) throw error;
+      return launch(found, false, signal);
+    });
   } catch (error) {
-    if (error instanceof Failure || signal.aborted) throw error;
-    const stderr = await stderrOfStart(found, launchFlags(sandbox));
-    // Some systems forbid the namespaces a sandbox is made of. What we print is our own page without script or network.
-    if (sandbox && process.env["EXHIBIT_SANDBOX"] !== "1" && lacksSandbox(stderr)) return launch(found, false, signal);
-    throw explainStart(found, error, stderr);
+    throw error instanceof StartFailed ? explainStart(found, error.message) : error;
   }
 }
+
+/** The process ended before it could be spoken to; the message is what it printed. */
+class StartFailed extends Error {}
 
 async function launch(found: FoundBrowser, sandbox: boolean, signal: AbortSignal): Promise<Launched> {
-  const { launch: start } = await import("puppeteer-core");
-  const { temporaryFolder } = thisMachine();
-  await sweepOwnedFolders(temporaryFolder, profilePrefix);
-  const profile = await makeOwnedFolder(temporaryFolder, profilePrefix).catch(() => {
-    throw noTemporaryFolder(temporaryFolder);
-  });
-  const removeProfile = (): void => rmSync(profile, { recursive: true, force: true });
-  process.once("exit", removeProfile);
-  const stop = new AbortController();
-  const starting = start({
-    executablePath: found.executable,
-    headless: found.shell ? "shell" : true,
-    // A pipe ends the browser with us even after SIGKILL; a port would also be open to others.
-    pipe: true,
-    userDataDir: join(profile, "data"),
-    args: [...launchFlags(sandbox)],
-    env: { ...process.env, ...found.env },
-    timeout: 0,
-    protocolTimeout: 0,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    signal: AbortSignal.any([stop.signal, signal]),
-  });
-  const forget = async (): Promise<void> => {
-    process.removeListener("exit", removeProfile);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined);
-  };
+  const started = await startProcess(found, launchFlags(sandbox), thisMachine().temporaryFolder);
   try {
-    const wait = { for: `the browser “${found.executable}” to start`, limitMs: startLimitMs, signal };
-    const browser = await withDeadline(wait, starting);
-    let ended: Promise<void> | undefined;
-    // Asked twice, it must not kill twice: by then its number may belong to somebody else.
-    const end = (): Promise<void> => (ended ??= endBrowser(browser).then(forget));
-    return { running: running(browser, found.from, await browser.version()), end };
+    const early = started.gone.then(() => Promise.reject(new StartFailed(started.stderr())));
+    const browser = await withDeadline(
+      { for: `the browser “${found.executable}” to start`, limitMs: startLimitMs, signal },
+      Promise.race([connect(started), early]),
+    );
+    return { running: running(browser, found.from, await browser.version()), end: started.end };
   } catch (error) {
-    stop.abort();
-    await forget();
-    throw error;
+    await started.end();
+    // A lost connection is told before the end of the process, and says less.
+    const ended = error instanceof StartFailed || error instanceof Failure || signal.aborted;
+    throw ended ? error : new StartFailed(started.stderr());
   }
 }
 
-function noTemporaryFolder(folder: string): Failure {
-  return new Failure("environment", "no-temporary-folder", `The temporary folder “${folder}” cannot be written`, [
-    "Name another one in the variable TMPDIR.",
-  ]);
+async function connect({ transport }: BrowserProcess): Promise<Browser> {
+  const puppeteer = await import("puppeteer-core");
+  const browser = await puppeteer.connect({ transport, protocolTimeout: 0, issuesEnabled: false });
+  await browser.waitForTarget((target) => target.type() === puppeteer.TargetType.PAGE, { timeout: 0 });
+  return browser;
 }
 
 function running(browser: Browser, from: string, version: string): RunningBrowser {
@@ -193,18 +169,4 @@ function whileAlive<Result>(
         page.off("error", onCrash);
       });
   });
-}
-
-/** Its profile is thrown away, so there is nothing to shut down in order: killing takes a tenth of the time. */
-async function endBrowser(browser: Browser): Promise<void> {
-  const child = browser.process();
-  if (child?.pid === undefined || process.platform === "win32") return browser.close();
-  const ended = child.exitCode !== null || child.signalCode !== null;
-  const exit = ended ? Promise.resolve() : new Promise((done) => child.once("exit", done));
-  try {
-    process.kill(-child.pid, "SIGKILL");
-  } catch {
-    child.kill("SIGKILL");
-  }
-  await exit;
 }

@@ -1,28 +1,7 @@
-import { spawn } from "node:child_process";
 import { Failure } from "../diagnostics/failure.ts";
 import type { FoundBrowser } from "./find-browser.ts";
 
-const lookMs = 5_000;
-const tailLength = 2_000;
-
-/** What a browser that would not start says on stderr, seen by starting it once more alone: over a pipe nobody hears it. */
-export function stderrOfStart(found: FoundBrowser, flags: readonly string[]): Promise<string> {
-  return new Promise((answer) => {
-    const args = [...flags, "--headless", "--dump-dom", "about:blank"];
-    const child = spawn(found.executable, args, {
-      env: { ...process.env, ...found.env },
-      stdio: ["ignore", "ignore", "pipe"],
-      timeout: lookMs,
-      killSignal: "SIGKILL",
-    });
-    let text = "";
-    child.stderr.setEncoding("utf8").on("data", (piece: string) => {
-      text = (text + piece).slice(-tailLength);
-    });
-    child.once("error", (error) => answer(error.message));
-    child.once("close", () => answer(text));
-  });
-}
+const mostLines = 4;
 
 /** Whether the system forbids the browser's sandbox. */
 export function lacksSandbox(stderr: string): boolean {
@@ -30,10 +9,13 @@ export function lacksSandbox(stderr: string): boolean {
 }
 
 /** The failed start in words, with the way out where the reason is a known one. */
-export function explainStart(found: FoundBrowser, error: unknown, stderr: string): Failure {
-  const said = [...stderr.split("\n"), error instanceof Error ? error.message : ""].map((line) => line.trim());
-  const lines = said.filter((line) => line !== "").slice(0, 4);
-  const reason = lines.map((line) => `\n  ${line}`).join("");
+export function explainStart(found: FoundBrowser, stderr: string): Failure {
+  const lines = stderr
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const said = lines.length === 0 ? ["it ended at once, without a word"] : lines.slice(0, mostLines);
+  const reason = said.map((line) => `\n  ${line}`).join("");
   return new Failure(
     "environment",
     "browser-start",
