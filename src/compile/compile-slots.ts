@@ -22,9 +22,17 @@ export interface PreparedSlot {
   readonly parts: readonly PreparedPart[];
 }
 
-type PreparedPart =
-  | { readonly type: "prose"; readonly blocks: readonly BlockNode[]; readonly writer: Writer }
-  | { readonly type: "exhibit"; readonly block: ExhibitBlock };
+type PreparedPart = PreparedProse | { readonly type: "exhibit"; readonly block: ExhibitBlock };
+
+interface PreparedProse {
+  readonly type: "prose";
+  readonly blocks: readonly BlockNode[];
+  readonly writer: Writer;
+  readonly html: string;
+  /** Told to the slide when the part is drawn, so that steps and pictures keep the reading order. */
+  readonly steps: readonly string[];
+  readonly alts: readonly string[];
+}
 
 /** Exhibits of a slide by their block; a block that could not be understood is missing. */
 export type Specs = ReadonlyMap<ExhibitBlock, ExhibitSpec>;
@@ -58,10 +66,11 @@ export function prepareSlots(
   const blocksOf = new Map([...writers.keys()].map((block, index) => [block, parsed[index] ?? []]));
   return layout.slots.map((plan) => ({
     plan,
-    parts: (content.get(plan.name) ?? []).map((block): PreparedPart => {
+    parts: (content.get(plan.name) ?? []).flatMap((block): readonly PreparedPart[] => {
+      if (block.type === "exhibit") return [{ type: "exhibit", block }];
       const writer = writers.get(block);
-      if (block.type === "exhibit" || writer === undefined) return { type: "exhibit", block: block as ExhibitBlock };
-      return { type: "prose", blocks: blocksOf.get(block) ?? [], writer };
+      const blocks = blocksOf.get(block) ?? [];
+      return writer === undefined ? [] : [renderProse(blocks, writer, plan, slide, scope, gathering)];
     }),
   }));
 }
@@ -142,7 +151,11 @@ export function drawSlots(
   return slots.map((slot) => {
     const live: LiveChart[] = [];
     const drawn = slot.parts.map((part) => {
-      if (part.type === "prose") return renderProse(part, slot, slide, scope, gathering);
+      if (part.type === "prose") {
+        gathering.steps.push(...part.steps);
+        gathering.alts.push(...part.alts);
+        return { screen: part.html, print: part.html };
+      }
       const spec = specs.get(part.block);
       if (spec === undefined) return { screen: "", print: "" };
       exhibits += 1;
@@ -159,17 +172,19 @@ export function drawSlots(
 }
 
 function renderProse(
-  part: Extract<PreparedPart, { type: "prose" }>,
-  slot: PreparedSlot,
+  blocks: readonly BlockNode[],
+  writer: Writer,
+  plan: SlotPlan,
   slide: Slide,
   scope: DeckScope,
   gathering: SlideGathering,
-): { readonly screen: string; readonly print: string } {
-  const buildsItems = slot.plan.name === "default" && slide.frontMatter.build.includes("items");
-  gathering.hasRawHtml = false;
-  const html = renderBlocks(part.blocks, { writer: part.writer, resources: scope.resources, gathering, buildsItems });
-  const whole = `<div class="prose">${gathering.hasRawHtml ? balanceHtml(html) : html}</div>`;
-  return { screen: whole, print: whole };
+): PreparedProse {
+  const buildsItems = plan.name === "default" && slide.frontMatter.build.includes("items");
+  const own: SlideGathering = { ...gathering, steps: [], alts: [], hasRawHtml: false };
+  const html = renderBlocks(blocks, { writer, resources: scope.resources, gathering: own, buildsItems });
+  gathering.partCount = own.partCount;
+  const whole = `<div class="prose">${own.hasRawHtml ? balanceHtml(html) : html}</div>`;
+  return { type: "prose", blocks, writer, html: whole, steps: own.steps, alts: own.alts };
 }
 
 function openSlot(plan: SlotPlan, zones: Zones): string {

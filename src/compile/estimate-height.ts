@@ -1,4 +1,5 @@
-import type { BlockNode, InlineNode } from "./markdown-node.ts";
+import type { BlockNode, InlineNode, LeafBlock } from "./markdown-node.ts";
+import { isLeaf } from "./markdown-node.ts";
 import { inlineText } from "./render-inline.ts";
 import type { CountLines } from "./text-lines.ts";
 import type { Writer } from "./writer.ts";
@@ -21,6 +22,7 @@ export function estimateHeight(blocks: readonly BlockNode[], column: Column): nu
 }
 
 function heightOf(block: BlockNode, column: Column): number {
+  if (isLeaf(block)) return heightOfLeaf(block);
   switch (block.type) {
     case "paragraph":
     case "line":
@@ -30,19 +32,17 @@ function heightOf(block: BlockNode, column: Column): number {
     case "quote":
       return estimateHeight(block.blocks, narrower(column));
     case "list":
-      return block.items.reduce((sum, item) => sum + estimateHeight(item.blocks, narrower(column)) + gapPx / 2, gapPx);
+      return block.items.reduce((sum, item) => sum + estimateHeight(item.blocks, narrower(column)) + gapPx, 0) + gapPx;
     case "table":
       return (block.rows.length + 1) * 37 + gapPx;
-    case "code":
-      return block.text.split("\n").length * 22 + 40 + gapPx;
-    case "rule":
-      return 2 * gapPx;
-    case "html":
-    case "footnote":
-      return 0;
     default:
       return block satisfies never;
   }
+}
+
+function heightOfLeaf(block: LeafBlock): number {
+  if (block.type === "code") return block.text.split("\n").length * 22 + 40 + gapPx;
+  return block.type === "rule" ? 2 * gapPx : 0;
 }
 
 function narrower(column: Column): Column {

@@ -2,6 +2,7 @@ import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SlideFrontMatter } from "../model/deck.ts";
 import type { FigureUse } from "../model/exhibit.ts";
+import { hasFootnoteAt } from "../model/figure.ts";
 import type { Ledger } from "../model/ledger.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
@@ -44,9 +45,7 @@ function conflictIds(
 ): Iterable<string> {
   if (footnotes === "none") return [];
   if (footnotes === "auto") {
-    return new Set(
-      uses.flatMap((use) => ledger.figures.get(use.figure)?.conflicts.map((conflict) => conflict.id) ?? []),
-    );
+    return new Set(uses.flatMap(({ figure, where }) => (where === "note" ? [] : conflictsAt(figure, ledger))));
   }
   for (const wanted of footnotes) {
     if (ledger.conflicts.has(wanted.value)) continue;
@@ -61,6 +60,11 @@ function conflictIds(
     });
   }
   return footnotes.map((wanted) => wanted.value);
+}
+
+function conflictsAt(id: string, ledger: Ledger): readonly string[] {
+  const conflicts = ledger.figures.get(id)?.conflicts ?? [];
+  return conflicts.filter((conflict) => hasFootnoteAt(conflict, id)).map((conflict) => conflict.id);
 }
 
 function reportUnknownMarks({ footnotes, footnoteMarks }: SlideGathering, report: Report): void {

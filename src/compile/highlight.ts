@@ -1,4 +1,6 @@
 import { createRequire } from "node:module";
+import type * as Core from "shiki/core";
+import type * as Engine from "shiki/engine/javascript";
 import type { HighlighterCore, LanguageRegistration } from "shiki/types";
 
 // Shiki and its grammars are large: loaded at the first code block, and only the languages a deck uses.
@@ -10,7 +12,7 @@ const plain = new Set(["text", "txt", "plain", "plaintext"]);
 
 /** Names a code fence may carry. */
 export function codeLanguages(): ReadonlySet<string> {
-  languages ??= new Set([...Object.keys(load<{ bundledLanguages: object }>("shiki/langs").bundledLanguages), ...plain]);
+  languages ??= new Set([...Object.keys(bundledLanguages()), ...plain]);
   return languages;
 }
 
@@ -23,8 +25,8 @@ export function highlightCode(code: string, language: string): string | undefine
 }
 
 function createHighlighter(): HighlighterCore {
-  const core = load<typeof import("shiki/core")>("shiki/core");
-  const engine = load<typeof import("shiki/engine/javascript")>("shiki/engine/javascript");
+  const core: typeof Core = require("shiki/core");
+  const engine: typeof Engine = require("shiki/engine/javascript");
   const theme = core.createCssVariablesTheme({ name: "exhibit", variablePrefix: "--code-" });
   return core.createHighlighterCoreSync({
     themes: [theme],
@@ -33,10 +35,12 @@ function createHighlighter(): HighlighterCore {
   });
 }
 
-function loadLanguage(language: string): LanguageRegistration[] {
-  return load<{ default: LanguageRegistration[] }>(`@shikijs/langs/${language}`).default;
+function bundledLanguages(): object {
+  const loaded: { readonly bundledLanguages: object } = require("shiki/langs");
+  return loaded.bundledLanguages;
 }
 
-function load<Module>(name: string): Module {
-  return require(name) as Module;
+function loadLanguage(language: string): LanguageRegistration[] {
+  const loaded: { readonly default: LanguageRegistration[] } = require(`shiki/langs/${language}.mjs`);
+  return loaded.default;
 }

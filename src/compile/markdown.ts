@@ -1,6 +1,6 @@
 import { Lexer, Marked } from "marked";
 import type { MarkedToken, Token, TokenizerThis, Tokens } from "marked";
-import type { BlockNode, InlineNode, TableCell } from "./markdown-node.ts";
+import type { BlockNode, InlineNode, Stretch, TableCell } from "./markdown-node.ts";
 import { decodeEntities } from "./raw-html.ts";
 
 /** Link definitions (`[name]: url`) by name; those of one part of a slide serve its other parts too. */
@@ -65,6 +65,17 @@ export function parseInlineMarkdown(text: string): readonly InlineNode[] {
   return new Converter(text).inlines(Lexer.lexInline(text, marked.defaults));
 }
 
+const knownTypes = new Set(
+  "blockquote br checkbox code codespan def del em escape heading hr html image link list list_item paragraph space strong table text".split(
+    " ",
+  ),
+);
+
+/** Tells marked's own tokens, which have types, from those of extensions, which have none. */
+function isKnown(token: Token): token is MarkedToken {
+  return knownTypes.has(token.type);
+}
+
 /** Marked's tokens know no offsets: their raw text is looked for in reading order, which nesting and quotes do not change. */
 class Converter {
   private readonly text: string;
@@ -75,57 +86,31 @@ class Converter {
   }
 
   blocks(tokens: readonly Token[]): readonly BlockNode[] {
-    return tokens.flatMap((token) => this.block(token as MarkedToken | Tokens.Generic));
+    return tokens.flatMap((token) => (isKnown(token) ? this.block(token) : this.definition(token)));
   }
 
-  private block(token: MarkedToken | Tokens.Generic): readonly BlockNode[] {
-    if (token.type === "footnoteDefinition") return [this.definition(token)];
-    return this.knownBlock(token as MarkedToken);
+  private block(token: MarkedToken): readonly BlockNode[] {
+    if (token.type === "space" || token.type === "def") return [];
+    if (token.type === "paragraph") return [{ type: "paragraph", children: this.inlines(token.tokens) }];
+    if (token.type === "text") return [{ type: "line", children: this.inlines(token.tokens ?? [token]) }];
+    if (token.type === "heading")
+      return [{ type: "heading", depth: token.depth, children: this.inlines(token.tokens) }];
+    if (token.type === "list") return [this.list(token)];
+    if (token.type === "blockquote") return [{ type: "quote", blocks: this.blocks(token.tokens) }];
+    return token.type === "table" ? [this.table(token)] : [this.leaf(token)];
   }
 
-  private knownBlock(token: MarkedToken): readonly BlockNode[] {
-    switch (token.type) {
-      case "paragraph":
-        return [{ type: "paragraph", children: this.inlines(token.tokens) }];
-      case "text":
-        return [{ type: "line", children: this.inlines(token.tokens ?? [token]) }];
-      case "heading":
-        return [{ type: "heading", depth: token.depth, children: this.inlines(token.tokens) }];
-      case "list":
-        return [this.list(token)];
-      case "blockquote":
-        return [{ type: "quote", blocks: this.blocks(token.tokens) }];
-      case "table":
-        return [this.table(token)];
-      default:
-        return this.leafBlock(token);
-    }
+  private leaf(token: MarkedToken): BlockNode {
+    if (token.type === "hr") return { type: "rule" };
+    if (token.type === "html") return { type: "html", html: token.text, ...this.find(token.raw) };
+    if (token.type !== "code") return { type: "line", children: this.inlines([token]) };
+    return { type: "code", language: languageOf(token.lang), text: token.text, ...this.find(token.raw) };
   }
 
-  private leafBlock(token: MarkedToken): readonly BlockNode[] {
-    switch (token.type) {
-      case "code":
-        return [{ type: "code", language: languageOf(token.lang), text: token.text, ...this.find(token.raw) }];
-      case "hr":
-        return [{ type: "rule" }];
-      case "html":
-        return [{ type: "html", html: token.text, ...this.find(token.raw) }];
-      case "space":
-      case "def":
-        return [];
-      default:
-        return [{ type: "line", children: this.inlines([token]) }];
-    }
-  }
-
-  private definition(token: Tokens.Generic): BlockNode {
-    const mark = `[^${String(token["id"])}]:`;
-    return {
-      type: "footnote",
-      id: String(token["id"]),
-      ...this.find(mark),
-      children: this.inlines(token.tokens ?? []),
-    };
+  private definition(token: Tokens.Generic): readonly BlockNode[] {
+    const id = String(token["id"]);
+    const stretch = this.find(`[^${id}]:`);
+    return [{ type: "footnote", id, ...stretch, children: this.inlines(token.tokens ?? []) }];
   }
 
   private list(token: Tokens.List): BlockNode {
@@ -140,77 +125,43 @@ class Converter {
 
   inlines(tokens: readonly Token[]): readonly InlineNode[] {
     return tokens.map((token) =>
-      token.type === "footnoteMark"
-        ? { type: "footnote", id: String((token as Tokens.Generic)["id"]), ...this.find(token.raw) }
-        : this.inline(token as MarkedToken),
+      isKnown(token) ? this.inline(token) : { type: "footnote", id: String(token["id"]), ...this.find(token.raw) },
     );
   }
 
   private inline(token: MarkedToken): InlineNode {
-    switch (token.type) {
-      case "strong":
-      case "em":
-      case "del":
-        return { type: token.type, children: this.inlines(token.tokens) };
-      case "codespan":
-        this.find(token.raw);
-        return { type: "code", text: token.text };
-      case "br":
-        return { type: "break" };
-      case "checkbox":
-        return { type: "checkbox", checked: token.checked };
-      case "html":
-        return { type: "html", html: token.text, ...this.find(token.raw) };
-      default:
-        return this.reference(token);
+    if (token.type === "strong" || token.type === "em" || token.type === "del") {
+      return { type: token.type, children: this.inlines(token.tokens) };
     }
+    if (token.type === "br") return { type: "break" };
+    if (token.type === "checkbox") return { type: "checkbox", checked: token.checked };
+    return token.type === "link" || token.type === "image" ? this.reference(token) : this.words(token);
   }
 
-  private reference(token: MarkedToken): InlineNode {
-    switch (token.type) {
-      case "link": {
-        const { offset } = this.peek(token.raw);
-        const children = this.inlines(token.tokens);
-        return {
-          type: "link",
-          href: decodeEntities(token.href),
-          title: titleOf(token),
-          children,
-          offset,
-          length: token.raw.length,
-        };
-      }
-      case "image": {
-        const { offset } = this.peek(token.raw);
-        const alt = this.inlines(token.tokens);
-        return {
-          type: "image",
-          href: decodeEntities(token.href),
-          title: titleOf(token),
-          alt,
-          offset,
-          length: token.raw.length,
-        };
-      }
-      case "escape":
-        return { type: "text", text: token.text, ...this.find(token.raw) };
-      default:
-        return {
-          type: "text",
-          text: decodeEntities("text" in token ? token.text : token.raw),
-          ...this.find(token.raw),
-        };
-    }
+  private words(token: MarkedToken): InlineNode {
+    const stretch = this.find(token.raw);
+    const text = "text" in token ? token.text : token.raw;
+    if (token.type === "codespan") return { type: "code", text };
+    if (token.type === "html") return { type: "html", html: text, ...stretch };
+    return { type: "text", text: token.type === "escape" ? text : decodeEntities(text), ...stretch };
+  }
+
+  private reference(token: Tokens.Link | Tokens.Image): InlineNode {
+    const { offset } = this.peek(token.raw);
+    const children = this.inlines(token.tokens);
+    const title = token.title === null || token.title === undefined ? undefined : decodeEntities(token.title);
+    const shared = { href: decodeEntities(token.href), title, offset, length: token.raw.length };
+    return token.type === "link" ? { type: "link", children, ...shared } : { type: "image", alt: children, ...shared };
   }
 
   /** Where a token stands, without stepping over it: its children come next. */
-  private peek(raw: string): { readonly offset: number; readonly length: number } {
+  private peek(raw: string): Stretch {
     const line = raw.split("\n", 1)[0] ?? raw;
     const found = this.text.indexOf(line, this.cursor);
     return { offset: found < 0 ? this.cursor : found, length: raw.length };
   }
 
-  private find(raw: string): { readonly offset: number; readonly length: number } {
+  private find(raw: string): Stretch {
     const stretch = this.peek(raw);
     this.cursor = Math.min(this.text.length, stretch.offset + raw.length);
     return stretch;
@@ -220,8 +171,4 @@ class Converter {
 function languageOf(info: string | undefined): string | undefined {
   const word = info?.trim().split(/\s+/, 1)[0] ?? "";
   return word === "" ? undefined : word;
-}
-
-function titleOf(token: { readonly title?: string | null }): string | undefined {
-  return token.title === undefined || token.title === null ? undefined : decodeEntities(token.title);
 }

@@ -19,6 +19,7 @@ const close = "\uF8D1";
 const filler = "\uF8D2";
 const firstDigit = 0xf880;
 const base = 64;
+const longestQuote = 1000;
 const token = /\uF8D0([\uF880-\uF8BF]{2})\uF8D2*\uF8D1/g;
 
 /** Finds `{{…}}` on one line, outside quotes and backslash escapes; text in code is restored later by `unmask`. */
@@ -80,16 +81,20 @@ function isEscaped(text: string, start: number): boolean {
 /** The offset behind the closing braces, or `start` when this is no placeholder. */
 function findEnd(text: string, start: number): number {
   const isComment = text[start + 2] === "!";
-  let quote = "";
   for (let at = start + 2; at < text.length; at++) {
-    const character = text[at] ?? "";
-    if (character === "\n" || character === "`") return start;
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (!isComment && (character === '"' || character === "'")) quote = character;
-    else if (text.startsWith("{{", at) && at > start + 2) return start;
-    else if (text.startsWith("}}", at)) return behindBraces(text, at, start);
+    if (text.startsWith("}}", at)) return behindBraces(text, at, start);
+    if (/[\n`]/.test(text[at] ?? "") || (text.startsWith("{{", at) && at > start + 2)) return start;
+    if (!isComment && /["']/.test(text[at] ?? "")) at = endOfQuote(text, at);
   }
   return start;
+}
+
+/** The offset of the closing quote, or of the last character before the end of the line. */
+function endOfQuote(text: string, start: number): number {
+  const rest = text.slice(start + 1, start + 1 + longestQuote);
+  const length = rest.search(text[start] === '"' ? /["\n`]/ : /['\n`]/);
+  if (length < 0) return text.length;
+  return rest[length] === text[start] ? start + 1 + length : start + length;
 }
 
 function behindBraces(text: string, at: number, start: number): number {

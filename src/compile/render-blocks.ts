@@ -2,7 +2,8 @@ import { suggest, quoteList } from "../diagnostics/suggest.ts";
 import { exhibitKinds } from "../exhibits/exhibit-kinds.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { codeLanguages, highlightCode } from "./highlight.ts";
-import type { BlockNode, InlineNode, ListItem, TableCell } from "./markdown-node.ts";
+import type { BlockNode, InlineNode, LeafBlock, ListItem, TableCell } from "./markdown-node.ts";
+import { isLeaf } from "./markdown-node.ts";
 import { renderHtml } from "./render-html.ts";
 import type { RenderTools } from "./render-inline.ts";
 import { inlineText, renderInline } from "./render-inline.ts";
@@ -13,6 +14,7 @@ export function renderBlocks(blocks: readonly BlockNode[], tools: RenderTools): 
 }
 
 function renderBlock(block: BlockNode, tools: RenderTools): string {
+  if (isLeaf(block)) return renderLeaf(block, tools);
   switch (block.type) {
     case "paragraph":
       return `<p${stepOf(block.children, tools)}>${renderInline(block.children, tools)}</p>`;
@@ -29,14 +31,11 @@ function renderBlock(block: BlockNode, tools: RenderTools): string {
     case "table":
       return renderTable(block, tools);
     default:
-      return renderLeaf(block, tools);
+      return block satisfies never;
   }
 }
 
-function renderLeaf(
-  block: Extract<BlockNode, { type: "rule" | "html" | "code" | "footnote" }>,
-  tools: RenderTools,
-): string {
+function renderLeaf(block: LeafBlock, tools: RenderTools): string {
   switch (block.type) {
     case "rule":
       return "<hr>";

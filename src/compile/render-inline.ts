@@ -1,6 +1,7 @@
 import { escapeHtml } from "./escape-html.ts";
 import { renderHtml } from "./render-html.ts";
-import type { InlineNode } from "./markdown-node.ts";
+import type { InlineNode, ReferenceNode } from "./markdown-node.ts";
+import { isReference } from "./markdown-node.ts";
 import { renderImage } from "./render-image.ts";
 import { renderLink } from "./render-link.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
@@ -16,12 +17,16 @@ export interface RenderTools {
   readonly buildsItems: boolean;
 }
 
+const checkedBox = '<span class="checkbox checked" role="img" aria-label="done"></span>';
+const openBox = '<span class="checkbox" role="img" aria-label="open"></span>';
+
 /** Inline Markdown as HTML, every text and value escaped for its spot. */
 export function renderInline(nodes: readonly InlineNode[], tools: RenderTools): string {
   return nodes.map((node) => renderNode(node, tools)).join("");
 }
 
 function renderNode(node: InlineNode, tools: RenderTools): string {
+  if (isReference(node)) return renderReference(node, tools);
   switch (node.type) {
     case "text":
       reportOpenBraces(node, tools.writer);
@@ -35,16 +40,13 @@ function renderNode(node: InlineNode, tools: RenderTools): string {
     case "break":
       return "<br>";
     case "checkbox":
-      return `<span class="checkbox" role="img" aria-label="${node.checked ? "done" : "open"}">${node.checked ? "☑" : "☐"}</span> `;
+      return node.checked ? checkedBox : openBox;
     default:
-      return renderReference(node, tools);
+      return node satisfies never;
   }
 }
 
-function renderReference(
-  node: Extract<InlineNode, { type: "link" | "image" | "html" | "footnote" }>,
-  tools: RenderTools,
-): string {
+function renderReference(node: ReferenceNode, tools: RenderTools): string {
   switch (node.type) {
     case "link":
       return renderLink(node, renderInline(node.children, tools), tools);
@@ -79,21 +81,36 @@ export function inlineText(nodes: readonly InlineNode[], writer: Writer, voice: 
 }
 
 function textOf(node: InlineNode, writer: Writer, voice: "plain" | "spoken"): string {
+  if (isReference(node)) return textOfReference(node, writer, voice);
   switch (node.type) {
     case "text":
       return writer[voice](node.text);
     case "code":
       return writer.typed(node.text);
-    case "image":
-      return inlineText(node.alt, writer, voice);
+    case "strong":
+    case "em":
+    case "del":
+      return inlineText(node.children, writer, voice);
     case "break":
       return " ";
-    case "html":
-      return /^<br\b/i.test(node.html) ? " " : "";
-    case "footnote":
     case "checkbox":
       return "";
     default:
+      return node satisfies never;
+  }
+}
+
+function textOfReference(node: ReferenceNode, writer: Writer, voice: "plain" | "spoken"): string {
+  switch (node.type) {
+    case "link":
       return inlineText(node.children, writer, voice);
+    case "image":
+      return inlineText(node.alt, writer, voice);
+    case "html":
+      return /^<br\b/i.test(node.html) ? " " : "";
+    case "footnote":
+      return "";
+    default:
+      return node satisfies never;
   }
 }

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Rule } from "../diagnostics/rules.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { hasFootnoteAt } from "../model/figure.ts";
 import type { Figure, Ledger } from "../model/ledger.ts";
 import type { Place } from "../model/place.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -131,7 +132,7 @@ function machineValue({ value }: Figure): string {
 /** Spots where a footnote may be marked. Data cannot forge them: its `<` is always escaped. */
 export function footnoteMarks(figure: Figure): string {
   return figure.conflicts
-    .filter((conflict) => conflict.footnote !== undefined)
+    .filter((conflict) => hasFootnoteAt(conflict, figure.id))
     .map((conflict) => `<!--mark:${escapeHtml(conflict.id)}:${escapeHtml(figure.id)}-->`)
     .join("");
 }

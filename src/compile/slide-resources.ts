@@ -1,3 +1,4 @@
+import { assetPath } from "../model/asset-path.ts";
 import type { Asset, ProjectSources } from "../model/project-sources.ts";
 
 /** What texts of a slide may point at. */
@@ -22,7 +23,7 @@ export function createResources(slideIds: readonly string[], sources: ProjectSou
       return /^\d+$/.test(name) ? slideIds[Number(name) - 1] : undefined;
     },
     findAsset: (file, path) =>
-      sources.assets.get(joinPath(file, path)) ?? sources.assets.get(joinPath(file, decodeAddress(path))),
+      sources.assets.get(assetPath(file, path)) ?? sources.assets.get(assetPath(file, decodeAddress(path))),
   };
 }
 
@@ -32,15 +33,4 @@ function decodeAddress(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** A path as written in a file, relative to the root; `..` beyond the root stays, so that it is not found. */
-function joinPath(file: string, path: string): string {
-  const steps = path.startsWith("/") ? [] : file.split("/").slice(0, -1);
-  for (const step of path.split("/")) {
-    if (step === "" || step === ".") continue;
-    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
-    else steps.push(step);
-  }
-  return steps.join("/");
 }

@@ -17,7 +17,7 @@ export function sourceLine(uses: readonly FigureUse[], ledger: Ledger): string {
   if (figures.some(isComputed)) parts.push(words.computed);
   const line = parts.join("; ");
   if (!shown.some((use) => use.shown.includes("~"))) return line;
-  return line === "" ? `${words.estimate}` : `${line}. ${words.estimate}`;
+  return line === "" ? words.estimate : `${line}. ${words.estimate}`;
 }
 
 function isComputed(figure: Figure): boolean {

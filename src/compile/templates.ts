@@ -1,8 +1,9 @@
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
-import type { Place } from "../model/place.ts";
+import type { Place, Point } from "../model/place.ts";
 import type { SourceFile } from "../model/project-sources.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { placeOfTemplateFault } from "./template-fault.ts";
 
 /** What a placeholder asks for, or why it cannot be one. */
@@ -90,8 +91,8 @@ export function createTemplates(files: ReadonlyMap<string, SourceFile>, report: 
 }
 
 function htmlOf(value: unknown): string {
-  if (typeof value !== "object" || value === null || !("html" in value))
-    return Handlebars.escapeExpression(value as string);
+  if (typeof value === "string") return escapeHtml(value);
+  if (typeof value !== "object" || value === null || !("html" in value)) return "";
   return typeof value.html === "string" ? value.html : "";
 }
 
@@ -158,13 +159,20 @@ function partialsOf(program: hbs.AST.Program, file: string): readonly { name: st
   const visitor = new Handlebars.Visitor();
   const note = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
     if (!isPath(node.name) || node.name.original === "@partial-block") return;
-    const point = (at: hbs.AST.Position) => ({ line: at.line, column: at.column + 1 });
-    found.push({ name: node.name.original, place: { file, start: point(node.loc.start), end: point(node.loc.end) } });
+    found.push({ name: node.name.original, place: placeOfNode(file, node.loc) });
   };
   visitor.PartialStatement = note;
   visitor.PartialBlockStatement = note;
   visitor.accept(program);
   return found;
+}
+
+function placeOfNode(file: string, { start, end }: hbs.AST.SourceLocation): Place {
+  return { file, start: pointOf(start), end: pointOf(end) };
+}
+
+function pointOf({ line, column }: hbs.AST.Position): Point {
+  return { line, column: column + 1 };
 }
 
 function reportMissingPartial(name: string, place: Place, names: readonly string[], report: Report): false {

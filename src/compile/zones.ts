@@ -44,6 +44,7 @@ export const grid = {
   subtitleLinePx: 22,
   subtitleFont: "400 16px Inter",
   contentGapPx: 20,
+  contentGapBelowTitlePx: 28,
   footGapPx: 24,
   footRulePx: 10,
   footLinePx: 16,
@@ -68,9 +69,8 @@ export function layOutZones(
 ): Zones {
   const widthPx = canvas.widthPx - 2 * grid.sidePx;
   const titleLines = countLines(grid.titleFont, head.title, Math.min(grid.titleWidthPx, widthPx));
-  const contentTopPx = layout.hasHead
-    ? headBottom(head, titleLines, widthPx, countLines) + grid.contentGapPx
-    : grid.topPx;
+  const gapPx = head.subtitle === "" ? grid.contentGapBelowTitlePx : grid.contentGapPx;
+  const contentTopPx = layout.hasHead ? headBottom(head, titleLines, widthPx, countLines) + gapPx : grid.topPx;
   const footTop = canvas.heightPx - grid.bottomPx - grid.footRulePx - grid.footLinePx * Math.max(1, footLines);
   const contentHeightPx = Math.max(0, footTop - grid.footGapPx - contentTopPx);
   const slots = new Map<string, SlotBox>();
