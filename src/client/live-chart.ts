@@ -33,10 +33,19 @@ export function createLiveChart(
   if (drawing === null || drawing.getClientRects().length === 0) return undefined;
   const canvas = makeCanvas(figure, drawing, spec);
   const fades = createFades(hiddenSteps(figure), () => chart.draw());
-  const configuration = chartConfiguration(spec, tokens, { opacityOf: fades.opacityOf });
+  const { options, ...configuration } = chartConfiguration(spec, tokens, { opacityOf: fades.opacityOf });
+  // What a build has not shown yet must not be found with the pointer.
+  const isShown = (index: number): boolean => fades.opacityOf(spec.marks[index]?.step ?? "") > 0;
   const chart = new Chart(canvas, {
     ...configuration,
-    options: { ...configuration.options, responsive: false, animation: false, devicePixelRatio: density },
+    options: {
+      ...options,
+      devicePixelRatio: density,
+      plugins: {
+        ...options?.plugins,
+        tooltip: { ...options?.plugins?.tooltip, filter: (item) => isShown(item.dataIndex) },
+      },
+    },
   });
   figure.classList.add("live");
   return {
