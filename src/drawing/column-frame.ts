@@ -3,6 +3,9 @@ import type { TextWidth } from "./layout.ts";
 import type { Frame } from "./frame.ts";
 import { typeScale } from "./type-scale.ts";
 
+/** Distance of a line's first and last point from the ends of the plot. */
+const lineEdgePx = 40;
+
 /** Most lines that the name of a column may take. */
 export const columnNameLines = 2;
 
@@ -12,12 +15,17 @@ export function columnFrame(chart: ChartSpec, fontFamily: string, width: TextWid
   const ticks = chart.valueAxis.ticks.map(({ label }) => width(sizes.font(400, 13), label));
   const left = ticks.length > 0 ? Math.ceil(Math.max(...ticks) + 12) : 0;
   const ends = chart.lines.map(({ label }) => (label === undefined ? 0 : width(sizes.font(600, 14), label) + 16));
-  const right = chart.widthPx - Math.ceil(Math.max(0, ...ends));
-  const pitch = (right - left) / Math.max(1, chart.categories.length);
+  const isLine = chart.lines.length > 0 && chart.categories.length > 1;
+  const right = chart.widthPx - Math.max(0, Math.ceil(Math.max(0, ...ends)) - (isLine ? lineEdgePx - 16 : 0));
+  const pitch = isLine
+    ? (right - left - lineEdgePx * 2) / (chart.categories.length - 1)
+    : (right - left) / Math.max(1, chart.categories.length);
   const type = chart.categories.length <= 8 && pitch >= 90 ? typeScale(fontFamily, 58) : sizes;
   const bottom = chart.heightPx - namesHeight(chart, pitch, type.font(500, 14), width);
   const headroom = chart.marks.some(({ label }) => label !== "") ? type.labelPx + 14 : 8;
-  const centres = chart.categories.map((_, index) => left + (index + 0.5) * pitch);
+  const centres = chart.categories.map((_, index) =>
+    isLine ? left + lineEdgePx + index * pitch : left + (index + 0.5) * pitch,
+  );
   return { plot: { left, top: top + headroom, right, bottom }, pitch, centres, type };
 }
 

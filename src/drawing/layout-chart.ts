@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../model/chart.ts";
-import type { ChartLayout, PlacedLine, PlacedMark, PlacedText, Spot, TextWidth } from "./layout.ts";
+import type { ChartLayout, PlacedLine, PlacedMark, PlacedText, Rect, Spot, TextWidth } from "./layout.ts";
 import type { Setting } from "./frame.ts";
 import { columnFrame } from "./column-frame.ts";
 import { placeBands } from "./place-bands.ts";
@@ -24,7 +24,8 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
   const names = (chart.orientation === "rows" ? placeRowNames : placeColumnNames)(setting, marks);
   const bands = placeBands(setting);
   const ends = lineEnds(setting, lines);
-  const words = placeAllWords(setting, marks, lines, [...bands.texts, ...ends]);
+  const shaded = bands.bands.map(({ rect }) => rect);
+  const words = placeAllWords(setting, marks, lines, [...bands.texts, ...ends], shaded);
   return {
     widthPx: chart.widthPx,
     heightPx: chart.heightPx,
@@ -48,12 +49,14 @@ function placeAllWords(
   marks: readonly PlacedMark[],
   lines: readonly PlacedLine[],
   firstTexts: readonly PlacedText[],
+  shaded: readonly Rect[],
 ) {
   const { chart } = setting;
   const brackets = chart.brackets.flatMap((bracket) => placeBracket(setting, bracket, marks) ?? []);
   const obstacles = {
     boxes: [...brackets.map(({ box }) => box), ...firstTexts.map((text) => textBox(setting, text))],
     lines: lines.map(({ spots }) => spots),
+    bands: shaded,
     guides: brackets.flatMap(({ bracket }) => [...bracket.guides, bracket.spots]),
   };
   const labels = placeLabels(setting, marks, obstacles);

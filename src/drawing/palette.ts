@@ -1,6 +1,6 @@
 import type { Tone } from "../model/chart.ts";
 import type { ThemeTokens } from "../model/compiled-deck.ts";
-import { mixColours } from "./colours.ts";
+import { contrastOf, mixColours } from "./colours.ts";
 
 /** Colours of words: the tones in their text-safe variant and the three inks. */
 export type TextInk = Tone | "ink-2" | "ink-3";
@@ -54,9 +54,16 @@ export function readPalette(tokens: ThemeTokens): Palette {
     fontFamily: firstFamily(own("font-text") ?? own("font-sans") ?? "Inter"),
     mark,
     soft: (tone) => own(`${tone}-soft`) ?? mixColours(mark(tone), paper, 0.72),
-    quiet: (tone) => mixColours(mark(tone), paper, 0.45),
+    quiet: (tone) => quietColour(mark(tone), paper),
     text,
   };
+}
+
+/** As near to the paper as a mark may come and still be seen: 3:1 (WCAG 2.2, 1.4.11). */
+function quietColour(colour: string, paper: string): string {
+  const shares = [0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05];
+  const quiet = shares.map((share) => mixColours(colour, paper, share));
+  return quiet.find((mixed) => contrastOf(mixed, paper) >= 3) ?? colour;
 }
 
 /** One family in the form a font shorthand takes: quoted where a name has a digit or a space, else it is silently not set. */

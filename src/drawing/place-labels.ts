@@ -1,5 +1,6 @@
 import type { PlacedMark, PlacedText, Rect, Spot } from "./layout.ts";
 import type { Setting } from "./frame.ts";
+import { gridPlate } from "./grid-plate.ts";
 import { overlaps } from "./layout.ts";
 import { crossesBox } from "./segments.ts";
 import { middleToBaseline } from "./type-scale.ts";
@@ -10,6 +11,8 @@ export interface Obstacles {
   readonly boxes: readonly Rect[];
   readonly lines: readonly (readonly Spot[])[];
   readonly guides: readonly (readonly Spot[])[];
+  /** Shaded ground, which labels may stand on. */
+  readonly bands: readonly Rect[];
 }
 
 export interface LabelledMarks {
@@ -61,7 +64,9 @@ function freeSpot(setting: Setting, placed: PlacedMark, obstacles: Obstacles): F
   const best = clear.find(({ box }) => !crossed(box, obstacles.guides)) ?? clear[0];
   if (best === undefined) return undefined;
   const step = placed.mark.step === undefined ? {} : { step: placed.mark.step };
-  const plate = crossed(best.box, obstacles.guides) ? { plate: best.box } : {};
+  const plate = crossed(best.box, obstacles.guides)
+    ? { plate: best.box }
+    : gridPlate(setting, best.box, obstacles.bands);
   const y = (best.box.top + best.box.bottom) / 2 + middleToBaseline(size);
   const ink = placed.mark.tone;
   const label: PlacedText = {

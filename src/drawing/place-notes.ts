@@ -2,6 +2,7 @@ import type { PlacedMark, PlacedText, Rect } from "./layout.ts";
 import type { Setting } from "./frame.ts";
 import type { Obstacles } from "./place-labels.ts";
 import { stepOf } from "./frame.ts";
+import { gridPlate } from "./grid-plate.ts";
 import { overlaps } from "./layout.ts";
 import { twoLinePitch } from "./row-frame.ts";
 import { crossed } from "./place-labels.ts";
@@ -38,6 +39,7 @@ export function placeRowNotes(
         font,
         ink: "ink-3",
         align: "left",
+        ...gridPlate(setting, { left, right: left + width, top: y - 9, bottom: y + 9 }, obstacles.bands),
         ...stepOf(category),
       });
   });

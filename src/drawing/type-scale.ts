@@ -5,13 +5,19 @@ export interface TypeScale {
   readonly font: (weight: 400 | 500 | 600 | 700, sizePx: number) => string;
 }
 
+/** From this pitch on: size of labels, size of category names. */
+const sizes: readonly (readonly [number, number, number])[] = [
+  [110, 22, 18],
+  [58, 18, 16],
+  [21, 14, 14],
+];
+
 /** Larger words where few rows share the height: they must be read from the back of a room. */
 export function typeScale(fontFamily: string, pitchPx: number): TypeScale {
-  const roomy = pitchPx >= 58;
-  const tight = pitchPx < 21;
+  const [, labelPx, categoryPx] = sizes.find(([least]) => pitchPx >= least) ?? [0, 13, 13];
   return {
-    labelPx: roomy ? 18 : tight ? 13 : 14,
-    categoryPx: roomy ? 16 : tight ? 13 : 14,
+    labelPx,
+    categoryPx,
     font: (weight, sizePx) => `${weight} ${sizePx}px ${fontFamily}`,
   };
 }

@@ -87,9 +87,11 @@ function marksOf(
   plan: BuildPlan,
   isHighlighted: (row: ChartRow) => boolean,
 ): readonly Mark[] {
+  // Beside marks that mean open or closed, black would look like a third meaning.
+  const usual = rows.some(({ tone }) => tone !== undefined) ? "other" : "ink";
   return rows.flatMap((row, category): readonly Mark[] => {
     if (row.value === undefined) return [];
-    const tone = row.tone ?? "ink";
+    const tone = row.tone ?? usual;
     const shape = shapeOf(tone, rows);
     const setting = { form: kind.form, category, key: `row-${category + 1}`, tone, shape };
     return [markOf(row.value, { ...setting, highlighted: isHighlighted(row), step: plan.stepOf(row) })];
