@@ -106,8 +106,8 @@ function notesPane(layout: SpeakerLayout, actions: SpeakerActions): HTMLElement 
       "div",
       { class: "notes-head" },
       makeElement("p", { class: "label" }, "Notes"),
-      makeButton("A−", "Smaller notes", actions.smaller),
-      makeButton("A+", "Larger notes", actions.larger),
+      makeButton("A−", "A−: smaller notes", actions.smaller),
+      makeButton("A+", "A+: larger notes", actions.larger),
     ),
     layout.notes,
   );

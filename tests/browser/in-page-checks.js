@@ -147,13 +147,22 @@ function moving() {
   });
 }
 
-async function accessibility() {
-  const { violations } = await window.axe.run(shown(), { resultTypes: ["violations"] });
+async function faultsOf(part) {
+  const { violations } = await window.axe.run(part, { resultTypes: ["violations"] });
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>
       nodes.map(({ target, any }) => `${id}: ${target.join(" ")} ${any.map(({ message }) => message).join(" ")}`),
     );
+}
+
+function accessibility() {
+  return faultsOf(shown());
+}
+
+/** The page around the slides too: landmarks, language, title, controls. */
+function accessibilityOfPage() {
+  return faultsOf(document);
 }
 
 globalThis.checks = {
@@ -167,4 +176,5 @@ globalThis.checks = {
   headings,
   moving,
   accessibility,
+  accessibilityOfPage,
 };

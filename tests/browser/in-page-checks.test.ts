@@ -11,7 +11,7 @@ let watched: WatchedPage;
 
 beforeAll(async () => {
   deck = await buildDeck(decks.small, "board");
-}, 60_000);
+});
 afterAll(async () => {
   await deck.remove();
   await browser.close();

@@ -23,7 +23,7 @@ describe.each(cases)("every slide of the $name deck in the $theme theme", ({ fol
     await watched.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     await openDeck(watched.page, deck.url);
     await bringChecks(watched.page);
-  }, 60_000);
+  });
   afterAll(() => deck.remove());
 
   /** What a check finds, by slide; slides without findings are left out. */

@@ -15,7 +15,7 @@ describe.each(Object.entries(decks))("the %s deck", (_, folder) => {
 
   beforeAll(async () => {
     deck = await buildDeck(folder, "board");
-  }, 60_000);
+  });
   afterAll(() => deck.remove());
 
   it("steps through every build of every slide to the end", async () => {
@@ -32,6 +32,13 @@ describe.each(Object.entries(decks))("the %s deck", (_, folder) => {
     expect([...seen]).toEqual(run.map(({ id }) => id));
     expect(await ask(page, `window.exhibitLiveDeck.reveal.isLastSlide()`)).toBe(run.length === deck.slides.length);
     expect(problems).toEqual([]);
+  });
+
+  it("is a page that assistive technology understands", async () => {
+    const { page } = await browser.open();
+    await openDeck(page, deck.url);
+    await bringChecks(page);
+    expect(await findings(page, "accessibilityOfPage")).toEqual([]);
   });
 
   it("opens at the slide that the address names", async () => {
@@ -104,6 +111,8 @@ describe.each(Object.entries(decks))("the %s deck", (_, folder) => {
     expect(notes).not.toBe("");
     expect(words).toContain(notes);
     expect(words).toContain(deck.slides[1]?.title);
+    await bringChecks(page);
+    expect(await findings(page, "accessibilityOfPage")).toEqual([]);
     expect(problems).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { ComparePart, CompareSide } from "./schema.ts";
 type Path = readonly PropertyKey[];
 
 /** A box with its words; `stateWord` is read out, `said` is the whole of it in a sentence. */
-export type FilledPart = {
+type FilledPart = {
   readonly label: RichText;
   readonly amount: RichText | null;
   /** The amount is words, not a figure, and is set like them. */
