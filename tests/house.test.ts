@@ -236,7 +236,7 @@ function undocumented({ path, text }: HouseFile): readonly string[] {
   const lines = text.split("\n");
   return lines.flatMap((line, at) => {
     const name = /^export (?:async )?(?:function|class|const) (\w+)/.exec(line)?.[1];
-    return name === undefined || /\*\/$/.test(lines[at - 1]?.trim() ?? "") ? [] : [`${path}: ${name}`];
+    return name === undefined || lines[at - 1]?.trimEnd().endsWith("*/") === true ? [] : [`${path}: ${name}`];
   });
 }
 

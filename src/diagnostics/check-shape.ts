@@ -4,7 +4,7 @@ import { findEntry, placeOnPath, plainData } from "../model/data-node.ts";
 import type { Report } from "./diagnostic.ts";
 import { allowedKeys } from "./schema-keys.ts";
 import { expectation, likeliestBranch } from "./shape-expectation.ts";
-import { quoteList, suggest } from "./suggest.ts";
+import { oneOf, suggest } from "./suggest.ts";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -63,7 +63,7 @@ function tellUnknownKey({ node, schema, report, noun }: Checked, path: Path, key
   report({
     level: "error",
     rule: "unknown-key",
-    message: `Unknown key “${key}” in ${within(noun, path)}${near.length > 0 ? `, expected ${quoteList(near)}` : ""}`,
+    message: `Unknown key “${key}” in ${within(noun, path)}${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
     place,
     ...(allowed.length > 0 && { hint: `Keys here: ${allowed.join(", ")}.` }),
   });

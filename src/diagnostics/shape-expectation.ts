@@ -1,7 +1,10 @@
 import type { z } from "zod";
-import { quoteList } from "./suggest.ts";
+import { oneOf } from "./suggest.ts";
 
 type Issue = z.core.$ZodIssue;
+
+/** What zod says when a schema gave it no words of its own. */
+const unsaid = "Invalid input";
 
 const typeNames = new Map([
   ["string", "a text"],
@@ -21,7 +24,7 @@ export function expectation(issue: Issue): string {
   if (issue.code === "too_small")
     return `${bound(issue, "at least", "more than")} ${amount(issue.minimum, issue.origin)}`;
   if (issue.code === "too_big") return `${bound(issue, "at most", "less than")} ${amount(issue.maximum, issue.origin)}`;
-  if (issue.code === "invalid_union")
+  if (issue.code === "invalid_union" && issue.message === unsaid)
     return [...new Set(issue.errors.flatMap((all) => all.map(expectation)))].join(" or ");
   return issue.message;
 }
@@ -37,10 +40,6 @@ export function likeliestBranch(branches: readonly (readonly Issue[])[]): readon
 
 function isInside(issue: Issue): boolean {
   return issue.path.length > 0 || issue.code === "unrecognized_keys";
-}
-
-function oneOf(values: readonly string[]): string {
-  return values.length === 1 ? quoteList(values) : `one of ${quoteList(values)}`;
 }
 
 function bound(issue: { exact?: boolean; inclusive?: boolean }, closed: string, open: string): string {

@@ -14,6 +14,11 @@ export function quoteList(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(", ");
 }
 
+/** What was expected, for the end of a message: “a”, or one of “a”, “b”. */
+export function oneOf(words: readonly string[]): string {
+  return words.length === 1 ? quoteList(words) : `one of ${quoteList(words)}`;
+}
+
 /** Edits (insert, delete, replace, swap of neighbours) between two words: optimal string alignment distance. */
 export function editDistance(from: string, to: string): number {
   const rows: number[][] = [];

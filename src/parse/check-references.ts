@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Rule } from "../diagnostics/rules.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { DataNode } from "../model/data-node.ts";
 import { findEntry } from "../model/data-node.ts";
 import type { DeckConfig, Slide } from "../model/deck.ts";
@@ -53,7 +53,7 @@ function expectOneOf(
   report({
     level: "error",
     rule,
-    message: `Unknown ${noun} “${name.value}”${near.length > 0 ? `, expected ${quoteList(near)}` : ""}`,
+    message: `Unknown ${noun} “${name.value}”${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
     place: name.place,
     hint:
       known.size > 0

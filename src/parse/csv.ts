@@ -116,11 +116,19 @@ function tellFault(reading: CsvReading, error: CsvError): void {
   tellAt(reading, "malformed-csv", faultOffset(reading, error), `Invalid CSV: ${words}`);
 }
 
-/** The library counts bytes up to the fault, and for an open quote the whole rest of the file. */
+/** The library counts bytes up to the cell with the fault. */
 function faultOffset({ file }: CsvReading, error: CsvError): number {
   const bytes = Number(error["bytes"] ?? 0);
   const offset = new TextDecoder().decode(new TextEncoder().encode(file.text).subarray(0, bytes)).length;
-  return error.code === "CSV_QUOTE_NOT_CLOSED" ? openQuote(file.text) : Math.min(offset, file.text.length);
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return openQuote(file.text);
+  const quote = Math.max(file.text.indexOf('"', offset), 0);
+  return error.code === "CSV_INVALID_CLOSING_QUOTE" ? quote + quotedLength(file.text, quote) : quote;
+}
+
+function quotedLength(text: string, quote: number): number {
+  const quoted = /"(?:[^"]|"")*"/y;
+  quoted.lastIndex = quote;
+  return quoted.exec(text)?.[0].length ?? 0;
 }
 
 function openQuote(text: string): number {

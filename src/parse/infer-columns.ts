@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { limits } from "../diagnostics/limits.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { Cell, Column, Dataset } from "../model/dataset.ts";
 import { FigureCell, GapCell, NumberCell, TextCell } from "./placed-cells.ts";
 import { Exact } from "../model/decimal.ts";
@@ -95,7 +95,7 @@ function unknownFigure(cell: RawCell, column: Column, figureIds: ReadonlySet<str
   return {
     level: "error",
     rule: "unknown-figure",
-    message: `Unknown figure “${cell.text ?? ""}” in column “${column.name}”${near.length > 0 ? `, expected ${quoteList(near)}` : ""}`,
+    message: `Unknown figure “${cell.text ?? ""}” in column “${column.name}”${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
     place: cell.place,
     hint: "The other cells of this column are figures: records under `figures:` in data/*.yaml.",
   };

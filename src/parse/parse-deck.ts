@@ -109,11 +109,12 @@ function isOnlyComment({ lines, frontMatter }: SlideText): boolean {
 }
 
 function tellEmpty(text: SlideText, report: Report): void {
+  const ruleStart = text.file.text.lastIndexOf("\n", text.start - 2) + 1;
   report({
     level: "warning",
     rule: "empty-slide",
     message: "Missing content of a slide",
-    place: placeBetween(text.file, text.start, text.start),
+    place: placeBetween(text.file, ruleStart, Math.max(text.start - 1, ruleStart)),
     hint: "It is kept as an empty slide. Take one of the rules out if you do not want it.",
   });
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import { exhibitKinds } from "../exhibits/exhibit-kinds.ts";
 import type { ExhibitBlock } from "../model/deck.ts";
 import type { Located, Place } from "../model/place.ts";
@@ -29,21 +29,23 @@ export function parseExhibit(
 
 /**
  * A fence that looks like an exhibit and names no kind is a slip: a word near a kind above a body of keys,
- * or any word above a body that names a dataset. Everything else is code in some language.
+ * or any word above a body that names a dataset. True when it was told; everything else is code in some language.
  */
-export function tellUnknownKind(word: string, body: readonly SlideLine[], place: Place, report: Report): void {
+export function tellUnknownKind(word: string, body: readonly SlideLine[], place: Place, report: Report): boolean {
   const near = suggest(word, exhibitKinds);
   const hasKeys = body.some(({ text }) => /^[a-z][\w-]*:(?: |$)/.test(text));
   const namesData = body.some(({ text }) => /^data: *[\w-]+ *$/.test(text));
-  if (word === "" || dataLanguages.has(word.toLowerCase()) || !(namesData || (near.length > 0 && hasKeys))) return;
+  if (word === "" || dataLanguages.has(word.toLowerCase()) || !(namesData || (near.length > 0 && hasKeys)))
+    return false;
   const expected = near.length > 0 ? near : exhibitKinds;
   report({
     level: "error",
     rule: "unknown-exhibit-kind",
-    message: `Unknown exhibit “${word}”, expected ${expected.length > 1 ? "one of " : ""}${quoteList(expected)}`,
+    message: `Unknown exhibit “${word}”, expected ${oneOf(expected)}`,
     place,
     hint: "For a block of code in the language YAML write ```yaml.",
   });
+  return true;
 }
 
 const dataLanguages = new Set([

@@ -19,18 +19,22 @@ const cut = z.strictObject({
   slides: z.array(slug).optional().describe("Ids in order; without it every slide that is no backup"),
 });
 
+// Said twice: a union passes on what its one fitting branch says.
+const sizeWords = { error: "“16:9”, “16:10”, “4:3”, or pixels such as 1280x720" };
+const timeWords = { error: "seconds, or a time such as 1:30, 90s or 2m" };
+
 const size = z.union(
   [
     z.enum(["16:9", "16:10", "4:3"]),
-    z.string().regex(/^\d{3,4}x\d{3,4}$/),
+    z.string().regex(/^\d{3,4}x\d{3,4}$/, sizeWords),
     z.strictObject({ width: z.int().min(320).max(7680), height: z.int().min(240).max(4320) }),
   ],
-  { error: "“16:9”, “16:10”, “4:3”, or pixels such as 1280x720" },
+  sizeWords,
 );
 
 /** `slides/deck.yaml`: every key of the deck as a whole. */
 export const deckConfigShape = z.strictObject({
-  title: text.optional().describe("Name of the deck, also in the PDF"),
+  title: text.nullable().optional().describe("Name of the deck, also in the PDF"),
   subtitle: text.optional(),
   author: text.optional(),
   subject: text.optional().describe("One sentence for the properties of the PDF"),
@@ -60,9 +64,7 @@ export const slideShape = z.strictObject({
     .optional()
     .describe("Cuts that hold this slide"),
   time: z
-    .union([z.number().positive(), z.string().regex(/^(?=.)(?:\d+:[0-5]\d|(?:\d+m)?(?:\d+s)?)$/)], {
-      error: "seconds, or a time such as 1:30, 90s or 2m",
-    })
+    .union([z.number().positive(), z.string().regex(/^(?=.)(?:\d+:[0-5]\d|(?:\d+m)?(?:\d+s)?)$/, timeWords)], timeWords)
     .optional()
     .describe("Planned time: seconds, 1:30, 90s or 2m"),
   subtitle: text.optional().describe("What is measured, unit, period, scale"),

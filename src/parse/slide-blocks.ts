@@ -96,8 +96,8 @@ class BodyReader {
     const [word = ""] = info.split(/\s+/, 1);
     const body = this.#lines.slice(at + 1, end);
     if (!isExhibitKind(word)) {
-      tellUnknownKind(word, body, this.#kindPlace(line, word), this.#report);
-      this.#prose.push(...this.#lines.slice(at, at + count));
+      const isSlip = tellUnknownKind(word, body, this.#kindPlace(line, word), this.#report);
+      if (!isSlip) this.#prose.push(...this.#lines.slice(at, at + count));
       return count;
     }
     this.#endProse();

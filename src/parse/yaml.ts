@@ -41,7 +41,27 @@ function readYaml(file: SourceFile, report: Report, within: FileStretch): DataNo
   const [fault] = parsed.errors;
   if (fault !== undefined) tellFault(reading, fault);
   if (fault !== undefined || parsed.contents === null) return undefined;
-  return understand(reading, parsed.contents, 0);
+  return understandBounded(reading, parsed.contents);
+}
+
+class TooDeep extends Error {
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super("nested too deep");
+    this.offset = offset;
+  }
+}
+
+/** Data cut off at its limit would make other mistakes of one: the whole is given up. */
+function understandBounded(reading: Reading, contents: Node): DataNode | undefined {
+  try {
+    return understand(reading, contents, 0);
+  } catch (fault) {
+    if (!(fault instanceof TooDeep)) throw fault;
+    tellTooDeep(reading, fault.offset);
+    return undefined;
+  }
 }
 
 interface Reading {
@@ -70,10 +90,7 @@ function parseBounded(reading: Reading): { errors: readonly YAMLError[]; content
 }
 
 function understand(reading: Reading, node: Node | null, depth: number): DataNode {
-  if (depth > limits.dataDepth) {
-    tellTooDeep(reading, startOf(node));
-    return nothingAt(reading, startOf(node));
-  }
+  if (depth > limits.dataDepth) throw new TooDeep(startOf(node));
   if (node === null) return nothingAt(reading, 0);
   refuseTag(reading, node);
   if (isMap(node)) return understandMap(reading, node, depth);
@@ -83,6 +100,8 @@ function understand(reading: Reading, node: Node | null, depth: number): DataNod
 }
 
 function understandMap(reading: Reading, map: YAMLMap, depth: number): DataNode {
+  const [start, end] = map.range ?? [0, 0];
+  if (reading.text.startsWith("{{", start)) return refusePlaceholder(reading, start, end);
   const entries = map.items.flatMap((pair) => understandPair(reading, pair, depth));
   return { type: "map", entries: duplicateKeys(entries, reading.report), place: placeOf(reading, map) };
 }
@@ -90,7 +109,8 @@ function understandMap(reading: Reading, map: YAMLMap, depth: number): DataNode 
 function understandPair(reading: Reading, pair: Pair, depth: number): readonly DataEntry[] {
   const { key } = pair;
   if (!isScalar(key)) {
-    refuseKey(reading, isNode(key) ? startOf(key) : 0);
+    const at = isNode(key) ? startOf(key) : 0;
+    tellAt(reading, "unsupported-yaml", at, "Invalid key: a list, map or alias, expected a word");
     return [];
   }
   const name = textOf(reading, key);
@@ -104,13 +124,12 @@ function understandPair(reading: Reading, pair: Pair, depth: number): readonly D
   return [{ key: name, keyPlace: placeOf(reading, key), value }];
 }
 
-function refuseKey(reading: Reading, at: number): void {
-  if (reading.text.slice(at - 1, at + 1) === "{{") {
-    const hint = 'YAML reads braces as a map; in quotes they are a text: "{{…}}".';
-    tellAt(reading, "unsupported-yaml", at - 1, "Invalid placeholder without quotes, expected a text in quotes", hint);
-    return;
-  }
-  tellAt(reading, "unsupported-yaml", at, "Invalid key: a list, map or alias, expected a word");
+/** YAML reads the braces of a placeholder as a map in a map; it is told once and taken as the text that was meant. */
+function refusePlaceholder(reading: Reading, start: number, end: number): DataScalar {
+  const hint = 'YAML reads braces as a map; in quotes they are a text: "{{…}}".';
+  tellAt(reading, "unsupported-yaml", start, "Invalid placeholder without quotes, expected a text in quotes", hint);
+  const text = reading.text.slice(start, end);
+  return { type: "scalar", value: text, text, place: placeOfStretch(reading, start, end) };
 }
 
 function understandList(reading: Reading, list: YAMLSeq, depth: number): DataNode {
@@ -158,24 +177,23 @@ function tellFault(reading: Reading, fault: YAMLError): void {
     tellTooDeep(reading, fault.pos[0]);
     return;
   }
-  const said = faultWords.get(fault.code) ?? lowerFirst(fault.message.split("\n")[0] ?? fault.code);
+  const known = faultWords.get(fault.code);
+  const said = known ?? lowerFirst(fault.message.split("\n")[0] ?? fault.code);
   // What is missing at the end is told behind the last character, where there is a line to show.
   const offset = Math.min(fault.pos[0], reading.text.trimEnd().length);
-  tellAt(
-    reading,
-    "malformed-yaml",
-    offset,
-    `Invalid YAML: ${said}`,
-    "Put a text with “:”, “#”, “{” or quotes in it between quotes.",
-  );
+  const hint = known === undefined || fault.code === "BLOCK_AS_IMPLICIT_KEY" ? quoteHint : undefined;
+  tellAt(reading, "malformed-yaml", offset, `Invalid YAML: ${said}`, hint);
 }
 
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
+const quoteHint = "A text with “:”, “#”, “{” or quotes in it stands between quotes.";
+
 const faultWords = new Map<string, string>([
   ["TAB_AS_INDENT", "a tab, expected spaces for the indentation"],
+  ["BLOCK_AS_IMPLICIT_KEY", "a second “:” where one value was expected"],
   ["MULTIPLE_DOCS", "a second document, expected one"],
   ["BAD_INDENT", "a line that is indented unlike its neighbours, or a bracket that is not closed"],
   ["UNEXPECTED_TOKEN", "something that does not fit here"],

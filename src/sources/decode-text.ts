@@ -39,8 +39,8 @@ function firstWrongByte(bytes: Uint8Array): number {
     if (isGoodBeginning(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  // The sequence with the fault starts up to three bytes earlier.
-  while (good > 0 && ((bytes[good] ?? 0) & 0xc0) === 0x80 && !isUtf8(bytes.subarray(0, good))) good -= 1;
+  // A character that breaks off is a fault of its first byte, up to three earlier.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good -= 1;
   return good;
 }
 

@@ -14,7 +14,9 @@ export async function listFolder(
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (reach === "flat") return [path];
     // A link to a folder is listed as itself, never followed: it could lead out or in a circle.
-    return entry.isDirectory() ? listFolder(root, path) : [path];
+    // A folder named like a file is listed too, so that whoever wants the file says what it is.
+    const isFolder = entry.isDirectory() && !/\.\w{2,4}$/.test(entry.name);
+    return isFolder ? listFolder(root, path) : [path];
   });
   return (await Promise.all(paths)).flat();
 }
