@@ -31,7 +31,7 @@ export function launchFlags(sandbox: boolean): readonly string[] {
     "--disable-breakpad",
     "--disable-crash-reporter",
     "--disable-client-side-phishing-detection",
-    "--disable-features=Translate,MediaRouter,OptimizationHints,AcceptCHFrame",
+    "--disable-features=Translate,MediaRouter,OptimizationHints,AcceptCHFrame,WebUIReloadButton",
     "--disable-search-engine-choice-screen",
     "--metrics-recording-only",
     "--no-first-run",
