@@ -9,7 +9,7 @@ export const latinSigns = {
   "less-than": "<{0}",
   "more-than": ">{0}",
   "approximately-at-least": "~{0}+",
-  "approximately-at-most": "≤~{0}",
+  "approximately-at-most": "~≤{0}",
 } as const;
 
 /** English, and the fallback of languages without a table. */

@@ -47,7 +47,7 @@ export function formatAmount(amount: PrintedAmount, lang: string): FigureWords {
     const { text } = amount.ends;
     return { short: text, long: text, plain: text, spoken: spoken(text) };
   }
-  const long = withWords(amount, words, withPer(spell(amount, "long", lang, words), amount, lang, words));
+  const long = withPer(withWords(amount, words, spell(amount, "long", lang, words)), amount, lang, words);
   const short = spell(amount, "short", lang, words);
   return {
     short: amount.worded && isCompound(amount) ? withWords(amount, words, short) : withSigns(amount, words, short),

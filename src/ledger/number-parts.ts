@@ -106,16 +106,14 @@ function exponentOf(value: Exact, lang: string, options: Options): number {
     ...probeStyle(options),
     maximumFractionDigits: 20,
     numberingSystem: "latn",
-  })
+  });
+  const mantissa = parts
     .formatToParts(exactText(value.abs()))
-    .map(({ type, value: text }) => (type === "integer" || type === "fraction" ? text : type === "decimal" ? "." : ""));
-  return Math.round(
-    value
-      .abs()
-      .div(new Exact(parts.join("")))
-      .log(10)
-      .toNumber(),
-  );
+    .map(({ type, value: text }) => (type === "integer" || type === "fraction" ? text : type === "decimal" ? "." : ""))
+    .join("");
+  // French writes 1,000 as “mille”, without a digit.
+  if (mantissa === "") return 0;
+  return value.e - new Exact(mantissa).e;
 }
 
 /** German counts money in thousands no differently, but some languages do: the probe has the style of the number. */
@@ -125,11 +123,20 @@ function probeStyle({ style, currency, currencyDisplay }: Options): Options {
 }
 
 function fractionDigits(value: Exact, decimals: number | undefined, exponent: number, base: Options): number {
-  if (decimals === undefined) return value.times(new Exact(10).pow(-exponent)).decimalPlaces();
-  const digits = Math.max(0, decimals + exponent);
+  const needed = neededDigits(value, exponent);
+  const known = decimals === undefined ? needed : Math.max(0, decimals + exponent);
+  // A language that counts in 万 or lakh moves the point; zeros that stood before it are not shown behind it.
+  const digits = exponent % 3 === 0 ? known : Math.min(known, needed);
   // $5.5 is never written; prices have as many decimals as the currency has cents.
   const cents = base.style === "currency" && exponent === 0 ? centDigits(base.currency) : 0;
   return digits > 0 && digits < cents ? cents : digits;
+}
+
+/** A third has no last digit: amounts without a precision show at most this many. */
+const mostNeededDigits = 12;
+
+function neededDigits(value: Exact, exponent: number): number {
+  return Math.min(value.times(new Exact(10).pow(-exponent)).decimalPlaces(), mostNeededDigits);
 }
 
 function centDigits(currency: string | undefined): number {

@@ -53,7 +53,9 @@ export function printedForm(computed: Computed, wish: Wish): PrintedForm {
 }
 
 function naturalForm(computed: Computed, wishedDecimals: number | undefined): PrintedForm {
-  const decimalsOf = (value: Exact): number => wishedDecimals ?? computed.decimals ?? significantDecimals(value);
+  const isCounted = computed.interval.low?.equals(computed.interval.high ?? NaN) === true;
+  const own = isCounted ? countedDecimals : significantDecimals;
+  const decimalsOf = (value: Exact): number => wishedDecimals ?? computed.decimals ?? own(value);
   const low = roundedEnd(computed.face.low, decimalsOf(computed.face.low));
   const high = roundedEnd(computed.face.high, decimalsOf(computed.face.high));
   const open = openEnds(computed);
@@ -134,6 +136,11 @@ function significantDecimals(value: Exact): number {
   if (value.isZero()) return 0;
   const rounded = value.toSignificantDigits(significantDigits, Exact.ROUND_HALF_UP);
   return significantDigits - 1 - rounded.e;
+}
+
+/** A result of exact numbers alone, such as a count, has all the digits it has. */
+function countedDecimals(value: Exact): number {
+  return Math.min(value.decimalPlaces(), Math.max(significantDigits, significantDecimals(value)));
 }
 
 /** A value rounded to a power of ten, to the left of the point as well (`toDecimalPlaces` cannot). */

@@ -61,7 +61,8 @@ const marks: ReadonlyMap<string, Qualifier> = new Map([
 const sign = String.raw`(?:[A-Z]{0,2}[$¥]|[€£₹₩]|[A-Z]{3}(?=[\s\d]))`;
 const digits = String.raw`[+\-−]?\d[\d.,]*`;
 const scale = String.raw`(?:K|k|M|m|B|T|bn|mn|tn|thousand|million|billion|trillion)(?![\p{L}\p{N}])`;
-const tail = String.raw`(?:%|×|x(?![\p{L}])|\p{L}[\p{L}\p{N}_-]*)`;
+// A word needs a space before it, else `0x10` is zero of a thing called x10.
+const tail = String.raw`(?:%|×|(?:x|pp|pts?)(?![\p{L}\p{N}])|(?<=\s)\p{L}[\p{L}\p{N}_-]*)`;
 const shape = new RegExp(
   String.raw`^(?<mark>[~≈]?[<>≤≥]?)\s*(?<minus>[-−])?(?<sign>${sign})?\s*(?<low>${digits})\s*(?<lowScale>${scale})?` +
     String.raw`(?:\s*[–-]\s*(?:${sign})?(?<high>${digits})\s*(?<highScale>${scale})?)?` +
