@@ -32,8 +32,10 @@ export interface RowsKind {
 
 /** A chart with one mark a row: range-dot and bars. Undefined, and told, when there is nothing to draw. */
 export function resolveRowsChart(body: ChartBody, kind: RowsKind, job: ChartJob): ExhibitSpec | undefined {
-  const rows = rowsOf(body, kind, job);
-  const unit = checkUnits(rows, job);
+  const written = rowsOf(body, job);
+  // Before they are sorted: “the first row” is the one its author wrote first.
+  const unit = checkUnits(written, job);
+  const rows = sortRows(written, body.sort ?? kind.sort, body.scale);
   if (unit === undefined) {
     tellEmpty(job);
     return undefined;
@@ -70,15 +72,14 @@ export function resolveRowsChart(body: ChartBody, kind: RowsKind, job: ChartJob)
   return specOf(chart, body, kind, rows, job);
 }
 
-function rowsOf(body: ChartBody, kind: RowsKind, job: ChartJob): readonly ChartRow[] {
+function rowsOf(body: ChartBody, job: ChartJob): readonly ChartRow[] {
   const unit = body.unit === undefined ? undefined : unitOf(body.unit, job.context);
   const own = readRows(body, { panel: 0, path: [], unit, tone: body.tone }, job);
   const panels = (body.panels ?? []).flatMap((panel, index) =>
     readRows(panel, { panel: index + 1, path: ["panels", index], unit, tone: body.tone }, job),
   );
   const rows = [...own, ...panels];
-  const plottable = body.scale === "log" ? checkLogValues(rows, job) : rows;
-  return sortRows(plottable, body.sort ?? kind.sort, body.scale);
+  return body.scale === "log" ? checkLogValues(rows, job) : rows;
 }
 
 function marksOf(
