@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Exact } from "../../../src/model/decimal.ts";
 import { type Qualifier, qualifiers } from "../../../src/model/figure.ts";
@@ -8,12 +8,15 @@ import { parseAmount } from "../../../src/parse/parse-amount.ts";
 import { parseUnit } from "../../../src/parse/parse-unit.ts";
 import { figureOf, flagshipLedger, ledgerOf } from "./ledger-of.ts";
 
+function plainSpaces(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/gu, " ");
+}
+
 /** Words of a record; no-break and thin spaces are made plain ones, so that the eye can compare. */
 function wordsOf(record: string, lang = "en"): FigureWords {
   const told = ledgerOf(`figures:\n  x: ${record}\n`, lang);
   expect(told.told).toEqual([]);
   const { short, long, plain, spoken } = figureOf(told, "x").words;
-  const plainSpaces = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, " ");
   return { short: plainSpaces(short), long: plainSpaces(long), plain: plainSpaces(plain), spoken: plainSpaces(spoken) };
 }
 
@@ -137,7 +140,7 @@ describe("ledger.format(value, unit)", () => {
   });
 });
 
-const locales = [..."en en-GB de de-CH fr fr-CA es es-MX it pt pt-PT nl sv da fi pl cs ja zh ko".split(" ")];
+const locales = "en en-GB de de-CH fr fr-CA es es-MX it pt pt-PT nl sv da fi pl cs ja zh ko".split(" ");
 
 describe("what is formatted can be read again", () => {
   const digits = fc.integer({ min: 1, max: 99_999 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addIntervals,
@@ -102,12 +102,11 @@ describe("intervalOf(value, qualifier, decimals)", () => {
   });
 });
 
-describe("invertInterval(interval)", () => {
-  const of = (low: number | null, high: number | null): Interval => ({
-    low: low === null ? null : new Exact(low),
-    high: high === null ? null : new Exact(high),
-  });
+function of(low: number | null, high: number | null): Interval {
+  return { low: low === null ? null : new Exact(low), high: high === null ? null : new Exact(high) };
+}
 
+describe("invertInterval(interval)", () => {
   it.each([
     [of(2, 4), [0.25, 0.5]],
     [of(-4, -2), [-0.5, -0.25]],
