@@ -100,7 +100,8 @@ function paintBar(pen: Pen, placed: PlacedMark, coat: Coat): void {
 }
 
 function paintUncertainBar(pen: Pen, box: Rect, certainty: Certainty, coat: Coat): void {
-  if (certainty === "estimate") fillBox(pen, box, coat.tint);
+  // A plan is an outline, and gridlines must not run through it.
+  fillBox(pen, box, certainty === "estimate" ? coat.tint : coat.paper);
   pen.beginPath();
   pen.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   if (certainty === "forecast") {

@@ -1,4 +1,5 @@
 import type { Tone } from "../../model/chart.ts";
+import type { Unit } from "../../model/figure.ts";
 import type { Place } from "../../model/place.ts";
 import type { PlottedValue } from "./plot-value.ts";
 
@@ -17,4 +18,13 @@ export interface ChartRow {
   /** 0 for the block's own rows, then its panels in order. */
   readonly panel: number;
   readonly place: Place;
+}
+
+/** What rows of one source have in common. */
+export interface RowSetting {
+  readonly panel: number;
+  /** Where the source stands in the block. */
+  readonly path: readonly PropertyKey[];
+  readonly unit: Unit | undefined;
+  readonly tone: Tone | undefined;
 }

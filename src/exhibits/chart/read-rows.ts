@@ -1,22 +1,13 @@
-import type { Tone } from "../../model/chart.ts";
 import type { Unit } from "../../model/figure.ts";
 import type { BodyRow, RowSource } from "./chart-body.ts";
 import type { ChartJob } from "./chart-job.ts";
-import type { ChartRow } from "./chart-row.ts";
+import type { ChartRow, RowSetting } from "./chart-row.ts";
 import type { PlottedValue } from "./plot-value.ts";
 import { placeIn, tell } from "./chart-job.ts";
 import { readDatasetRows } from "./dataset-rows.ts";
 import { exactOf, plotFigure, plotNumber } from "./plot-value.ts";
 
 type Path = readonly PropertyKey[];
-
-/** What rows of one source have in common. */
-export interface RowSetting {
-  readonly panel: number;
-  readonly path: Path;
-  readonly unit: Unit | undefined;
-  readonly tone: Tone | undefined;
-}
 
 /** Rows written out in the block or named by a dataset; a block with neither is told. */
 export function readRows(source: RowSource, setting: RowSetting, job: ChartJob): readonly ChartRow[] {
