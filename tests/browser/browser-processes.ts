@@ -1,32 +1,43 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Ids of the browser processes that run with a profile of the given Node process; `/proc` tells, so on Linux only. */
-export function browserProcessesOf(node: number): readonly number[] {
-  const mark = `exhibit-profile-${node}-`;
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && commandLine(name).includes(mark))
-    .map(Number);
-}
-
-/** The browser's first process, which started all others. */
+/** The browser's first process, found by the Node process that started it; `/proc` tells, so on Linux only. */
 export function mainBrowserProcess(node: number): number {
-  const main = browserProcessesOf(node).find((pid) => !commandLine(String(pid)).includes("--type="));
+  const mark = `exhibit-profile-${node}-`;
+  const main = processes().find((pid) => {
+    const line = read(`/proc/${pid}/cmdline`);
+    return line.includes(mark) && !line.includes("--type=");
+  });
   if (main === undefined) throw new Error("No browser runs");
   return main;
 }
 
-/** Waits until the browser of a process is gone, and says whether it went. */
-export async function browserEnds(node: number, limitMs = 10_000): Promise<boolean> {
+/** All processes of a browser, named by its first one: they are one group, also when the first is gone. */
+export function browserProcesses(main: number): readonly number[] {
+  return processes().filter((pid) => {
+    const stat = read(`/proc/${pid}/stat`);
+    const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return Number(group) === main && state !== "Z";
+  });
+}
+
+/** Waits until no process of a browser is left, and says whether it came to that. */
+export async function browserEnds(main: number, limitMs = 10_000): Promise<boolean> {
   for (let waited = 0; waited < limitMs; waited += 50) {
-    if (browserProcessesOf(node).length === 0) return true;
+    if (browserProcesses(main).length === 0) return true;
     await new Promise((done) => setTimeout(done, 50));
   }
   return false;
 }
 
-function commandLine(pid: string): string {
+function processes(): readonly number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+}
+
+function read(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    return readFileSync(path, "latin1");
   } catch {
     return "";
   }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { startBrowser, withBrowser } from "../../src/export/browser.ts";
-import { browserEnds, browserProcessesOf, mainBrowserProcess } from "./browser-processes.ts";
+import { browserEnds, browserProcesses, mainBrowserProcess } from "./browser-processes.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -23,9 +23,12 @@ describe("withBrowser(options, use)", () => {
   });
 
   it.runIf(onLinux)("leaves no process behind", async () => {
-    const seen = await withBrowser({}, () => Promise.resolve(browserProcessesOf(process.pid).length));
-    expect(seen).toBeGreaterThan(1);
-    expect(await browserEnds(process.pid)).toBe(true);
+    const main = await withBrowser({}, () => {
+      const pid = mainBrowserProcess(process.pid);
+      expect(browserProcesses(pid).length).toBeGreaterThan(1);
+      return Promise.resolve(pid);
+    });
+    expect(await browserEnds(main)).toBe(true);
   });
 
   it("ends the browser when its user fails", async () => {
@@ -117,11 +120,12 @@ describe("startBrowser(options)", () => {
     const node = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["ignore", "pipe", "inherit"] });
     const pid = node.pid ?? 0;
     await new Promise((ready) => node.stdout.once("data", ready));
-    expect(browserProcessesOf(pid).length).toBeGreaterThan(1);
+    const main = mainBrowserProcess(pid);
+    expect(browserProcesses(main).length).toBeGreaterThan(1);
     const ended = new Promise((done) => node.once("exit", done));
     node.kill("SIGKILL");
     await ended;
-    expect(await browserEnds(pid)).toBe(true);
+    expect(await browserEnds(main)).toBe(true);
     expect(await profiles(pid)).toHaveLength(1);
     await withBrowser({}, () => Promise.resolve());
     expect(await profiles(pid)).toEqual([]);
@@ -131,9 +135,10 @@ describe("startBrowser(options)", () => {
     const program = fileURLToPath(new URL("start-and-wait.ts", import.meta.url));
     const node = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["ignore", "pipe", "inherit"] });
     await new Promise((ready) => node.stdout.once("data", ready));
+    const main = mainBrowserProcess(node.pid ?? 0);
     const ended = new Promise((done) => node.once("exit", done));
     node.kill("SIGTERM");
     await ended;
-    expect(await browserEnds(node.pid ?? 0)).toBe(true);
+    expect(await browserEnds(main)).toBe(true);
   });
 });
