@@ -30,7 +30,7 @@ export interface Pen {
 }
 
 /** A colour that changes along a line. */
-export interface Gradient {
+interface Gradient {
   addColorStop(offset: number, color: string): void;
 }
 

@@ -3,7 +3,7 @@ import type { PlacedLegend, PlacedText, TextWidth } from "./layout.ts";
 import { middleToBaseline, typeScale } from "./type-scale.ts";
 
 /** Width of the drawn sign before the words of an entry. */
-export const legendSignPx = 22;
+const legendSignPx = 22;
 
 const linePx = 22;
 const gapPx = 24;

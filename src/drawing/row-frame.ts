@@ -16,7 +16,7 @@ const labelGapPx = 9;
 export const arrowPx = 26;
 
 /** Space that a heading takes, counted in rows; a later group also keeps a distance from the one above. */
-export function headingRows(category: Category, first: boolean): number {
+function headingRows(category: Category, first: boolean): number {
   if (category.group === undefined) return 0;
   if (category.group === "") return first ? 0 : 0.5;
   return first ? 1 : 1.45;

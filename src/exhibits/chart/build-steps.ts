@@ -3,7 +3,7 @@ import type { ChartJob } from "./chart-job.ts";
 import { expectedOf, placeIn, tell } from "./chart-job.ts";
 
 /** A band that rows may lie in or outside of. */
-export interface Stretch {
+interface Stretch {
   readonly low: number;
   readonly high: number;
 }

@@ -25,7 +25,7 @@ export function readDatasetRows(
 }
 
 /** A dataset by its name, as the key `data` of this source gives it. */
-export function findDataset(name: string, setting: RowSetting, job: ChartJob): Dataset | undefined {
+function findDataset(name: string, setting: RowSetting, job: ChartJob): Dataset | undefined {
   const dataset = job.context.datasets.get(name);
   if (dataset !== undefined) return dataset;
   const place = placeIn(job, [...setting.path, "data"]);

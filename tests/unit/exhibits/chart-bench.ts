@@ -26,7 +26,7 @@ export const inter: readonly FontFace[] = [400, 500, 600, 700].map((weight) => (
 export const measure = createMeasure(inter);
 
 /** A ledger of training costs: an exact amount, an approximate one, a range, a floor, a plan, words, and a ratio. */
-export const costs = `
+const costs = `
 sources: { s: { title: A source, cite: A source, grade: secondary } }
 figures:
   v3: { label: V3, value: $5.6M, source: s, basis: compute only }
