@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ledgerSchema } from "../parse/record-schema.ts";
 import { deckConfigSchema, slideFrontMatterSchema } from "../parse/schemas.ts";
 import { buildClient } from "./build-client.ts";
 import { copyFonts } from "./copy-fonts.ts";
@@ -48,7 +49,11 @@ async function run(program: string, words: readonly string[]): Promise<void> {
 /** For editors: completion and checks while a deck is written. */
 async function writeSchemas(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const schemas = { "deck.json": deckConfigSchema(), "slide.json": slideFrontMatterSchema() };
+  const schemas = {
+    "deck.json": deckConfigSchema(),
+    "slide.json": slideFrontMatterSchema(),
+    "ledger.json": ledgerSchema(),
+  };
   for (const [name, schema] of Object.entries(schemas)) {
     await writeFile(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
   }

@@ -112,7 +112,7 @@ function isLanguage(tag: string): boolean {
 }
 
 /** A year, month or day that exists; Date alone would turn 30 February into 1 March. */
-function isDate(written: string): boolean {
+export function isDate(written: string): boolean {
   const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written) ?? [];
   if (year === undefined) return false;
   const iso = `${year}-${month}-${day}`;
