@@ -14,7 +14,7 @@ import type { TalkPosition } from "./speaker-messages.ts";
 import type { RevealDeck } from "./start-reveal.ts";
 import { startReveal } from "./start-reveal.ts";
 import { stayInRun } from "./stay-in-run.ts";
-import { goTo } from "./talk-position.ts";
+import { enter, goTo } from "./talk-position.ts";
 
 /** The running deck, for `dev` and the live charts. */
 export interface AudienceView {
@@ -28,6 +28,7 @@ export async function startAudienceView(content: PageContent, root: HTMLElement)
   const prepare = (section: HTMLElement): void => {
     nameSlide(content, section);
     cards.prepare(section);
+    forgetLiveCharts(section);
   };
   const near = createNearSlides(root, prepare);
   near.sections().forEach(prepare);
@@ -53,7 +54,10 @@ export async function startAudienceView(content: PageContent, root: HTMLElement)
   const speaker = createSpeakerService(reveal, go);
   commands = createCommands({ content, reveal, cards, speaker, go });
   followSlides(reveal, root, { near, cards, speaker, announcer });
-  followWidth(reveal, near, () => near.sections().forEach(prepare));
+  followWidth(reveal, near, (position) => {
+    near.sections().forEach(prepare);
+    if (position !== undefined) enter(reveal, near, position);
+  });
   return { reveal, near };
 }
 
@@ -64,4 +68,12 @@ function targetOf(root: HTMLElement, event: Event): HTMLElement | undefined {
   const stop = root.querySelectorAll<HTMLElement>(".slides > section")[h];
   const below = stop?.querySelectorAll<HTMLElement>("section") ?? [];
   return below[Number.isFinite(v) ? v : 0] ?? stop;
+}
+
+/** Content that was text in between may carry the canvas of a chart that lived then: an empty one over its drawing. */
+function forgetLiveCharts(section: HTMLElement): void {
+  for (const figure of section.querySelectorAll(".exhibit.live")) {
+    figure.classList.remove("live");
+    figure.querySelectorAll("canvas").forEach((canvas) => canvas.remove());
+  }
 }

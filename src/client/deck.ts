@@ -4,7 +4,7 @@ import "./deck-print.css";
 import "./speaker-view.css";
 import { page } from "../model/page.ts";
 import { startAudienceView } from "./audience-view.ts";
-import { listenToChanges } from "./dev-changes.ts";
+import { listenToChanges, reloadOnChanges } from "./dev-changes.ts";
 import "./live-deck.ts";
 import { readPageContent } from "./page-content.ts";
 import { startSpeakerView } from "./speaker-view.ts";
@@ -18,6 +18,7 @@ async function start(): Promise<void> {
   const view = new URLSearchParams(location.search).get(page.viewParameter);
   if (view === page.speakerView) {
     startSpeakerView(content, root);
+    if (content.deck.version !== undefined) reloadOnChanges(content.deck.version);
     return;
   }
   const { reveal, near } = await startAudienceView(content, root);

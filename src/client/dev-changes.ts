@@ -11,18 +11,33 @@ const patienceMs = [500, 1000, 2000, 5000];
 /** Follows the author's edits: new slides take their place, mistakes are laid over the last good deck. */
 export function listenToChanges(deck: LiveDeck & { readonly near: NearSlides }): void {
   const trouble = createTrouble();
+  connect(
+    () => deck.content.deck.version ?? "",
+    (message) => {
+      if (message.type === "reload") location.reload();
+      else if (message.type === "diagnostics") trouble.show(message);
+      else {
+        trouble.hide();
+        swapSlides(deck, message);
+      }
+    },
+  );
+}
+
+/** The speaker view keeps its place and its time over a reload, so that it takes edits this way. */
+export function reloadOnChanges(version: string): void {
+  connect(
+    () => version,
+    (message) => {
+      if (message.type !== "diagnostics") location.reload();
+    },
+  );
+}
+
+function connect(version: () => string, hear: (message: DevMessage) => void): void {
   let failures = 0;
-  const hear = (message: DevMessage): void => {
-    if (message.type === "reload") location.reload();
-    else if (message.type === "diagnostics") trouble.show(message);
-    else {
-      trouble.hide();
-      swapSlides(deck, message);
-    }
-  };
-  const connect = (): void => {
-    const version = encodeURIComponent(deck.content.deck.version ?? "");
-    const stream = new EventSource(`${page.changesPath}?${page.versionParameter}=${version}`);
+  const start = (): void => {
+    const stream = new EventSource(`${page.changesPath}?${page.versionParameter}=${encodeURIComponent(version())}`);
     stream.addEventListener("open", () => {
       failures = 0;
     });
@@ -34,9 +49,9 @@ export function listenToChanges(deck: LiveDeck & { readonly near: NearSlides }):
     // The browser would ask with the version of the first time, and stop for good after some answers.
     stream.addEventListener("error", () => {
       stream.close();
-      setTimeout(connect, patienceMs[Math.min(failures, patienceMs.length - 1)]);
+      setTimeout(start, patienceMs[Math.min(failures, patienceMs.length - 1)]);
       failures += 1;
     });
   };
-  connect();
+  start();
 }

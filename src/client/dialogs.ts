@@ -11,6 +11,13 @@ export function makeDialog(title: string, ...content: readonly Node[]): HTMLDial
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
+  // Where nothing had the focus before, the browser leaves it in the hidden dialog until the next frame, keys included.
+  const letGo = (): void => {
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
+  };
+  dialog.addEventListener("cancel", letGo);
+  dialog.addEventListener("close", letGo);
   document.body.append(dialog);
   return dialog;
 }

@@ -40,6 +40,7 @@ export function createNearSlides(root: HTMLElement, shown: (section: HTMLElement
     keepAround: (section, distance) => {
       const all = sections();
       const here = all.indexOf(section);
+      if (here < 0) return;
       all.forEach((other, index) => {
         const away = Math.abs(index - here);
         if (away <= distance) show(other);

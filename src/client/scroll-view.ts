@@ -1,5 +1,7 @@
 import type { NearSlides } from "./near-slides.ts";
+import type { TalkPosition } from "./speaker-messages.ts";
 import type { RevealDeck } from "./start-reveal.ts";
+import { positionOf } from "./talk-position.ts";
 
 /** At or below this width a slide would be too small to read whole: slides stand below each other and scroll. */
 const narrowPx = 600;
@@ -8,9 +10,16 @@ const narrowPx = 600;
  * Switches between stepping and scrolling with the width of the window. Builds make no sense while scrolling: their
  * parts stand at once. reveal.js keeps the HTML from before as text and puts it back, so builds are taken out first.
  */
-export function followWidth(reveal: RevealDeck, near: NearSlides, rebuilt: () => void): void {
+export function followWidth(
+  reveal: RevealDeck,
+  near: NearSlides,
+  rebuilt: (position: TalkPosition | undefined) => void,
+): void {
   const narrow = matchMedia(`(max-width: ${narrowPx}px)`);
   let scrolling = false;
+  let position: TalkPosition | undefined;
+  // Before reveal.js hears of it: a scrolled page of another width is scrolled to another slide.
+  addEventListener("resize", () => (position = positionOf(reveal.getCurrentSlide())), { capture: true });
   const apply = (): void => {
     if (narrow.matches === scrolling) return;
     scrolling = narrow.matches;
@@ -20,8 +29,10 @@ export function followWidth(reveal: RevealDeck, near: NearSlides, rebuilt: () =>
       reveal.configure({ scrollActivationWidth: Number.MAX_SAFE_INTEGER });
     } else {
       reveal.configure({ scrollActivationWidth: 0 });
+      // On the way out far slides were folded, their parts still without builds.
+      near.showAll();
       renameClass("exhibit-was-fragment", "fragment");
-      rebuilt();
+      rebuilt(position);
     }
   };
   narrow.addEventListener("change", apply);

@@ -52,8 +52,7 @@ export function startSpeakerView(content: PageContent, root: HTMLElement): void 
     copies.paint(layout.currentFrame, slide.id, position.shown, `Now: ${slide.title}`);
     copies.paint(layout.nextFrame, next?.id, 0, `Next: ${next?.title ?? "nothing"}`);
     paintNotes(layout.notes, notes[slide.id] ?? "");
-    document.title = `Speaker: ${slide.title}`;
-    history.replaceState(history.state, "", painted);
+    tell(slide.title, painted);
   };
   const clock = runSpeakerClock(content, layout, () => at.slide);
   const line = followDeck(layout, clock, show);
@@ -75,4 +74,10 @@ function positionWords(slides: readonly PageSlide[], slide: PageSlide, shown: nu
 function paintNotes(pane: HTMLElement, html: string): void {
   pane.innerHTML = html === "" ? '<p class="none">No notes for this slide.</p>' : html;
   pane.scrollTop = 0;
+}
+
+/** In the window's title, and in its address for the next time it is loaded. */
+function tell(title: string, hash: string): void {
+  document.title = `Speaker: ${title}`;
+  history.replaceState(history.state, "", hash);
 }

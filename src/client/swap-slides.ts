@@ -3,7 +3,7 @@ import { page } from "../model/page.ts";
 import type { LiveDeck } from "./live-deck.ts";
 import { makeElement } from "./make-element.ts";
 import type { NearSlides } from "./near-slides.ts";
-import { positionOf, goTo } from "./talk-position.ts";
+import { enter, goTo, positionOf } from "./talk-position.ts";
 import type { TalkPosition } from "./speaker-messages.ts";
 
 type Changes = DevMessage & { readonly type: "slides" };
@@ -21,12 +21,16 @@ export function swapSlides(deck: LiveDeck & { readonly near: NearSlides }, chang
   });
   replaceStyle(page.themeStyle, changes.theme);
   replaceStyle(page.fontsStyle, changes.fonts);
-  if (hasSameRun(before, changes.deck.slides)) swapInPlace(deck, changes);
-  else {
+  const to = at === undefined ? undefined : nearest(before, changes.deck.slides, at);
+  if (hasSameRun(before, changes.deck.slides)) {
+    swapInPlace(deck, changes);
+    if (to !== undefined) goTo(reveal, near, to);
+  } else {
     rebuild(deck, changes);
     reveal.sync();
+    // reveal.js goes by indices, and these are other slides now.
+    if (to !== undefined) enter(reveal, near, to);
   }
-  if (at !== undefined) goTo(reveal, near, nearest(before, changes.deck.slides, at));
 }
 
 function hasSameRun(before: readonly PageSlide[], after: readonly PageSlide[]): boolean {

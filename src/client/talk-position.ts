@@ -10,12 +10,17 @@ export function positionOf(section: Element | null | undefined): TalkPosition | 
 
 /** Goes to a slide and step; a slide that is not there leaves the deck where it is. */
 export function goTo(reveal: RevealDeck, near: NearSlides, position: TalkPosition): void {
+  const current = reveal.getCurrentSlide();
+  if (current?.id !== position.slide || reveal.isOverview()) enter(reveal, near, position);
+  else if (stepsOf(current).shown !== position.shown) reveal.navigateFragment(position.shown - 1);
+}
+
+/** Goes to a slide and step even if reveal.js believes to be there. */
+export function enter(reveal: RevealDeck, near: NearSlides, position: TalkPosition): void {
   const section = near.sections().find(({ id }) => id === position.slide);
   if (section === undefined) return;
   near.show(section);
+  if (reveal.isOverview()) reveal.toggleOverview(false);
   const { h, v } = reveal.getIndices(section);
-  if (section !== reveal.getCurrentSlide() || reveal.isOverview()) {
-    reveal.toggleOverview(false);
-    reveal.slide(h, v, position.shown - 1);
-  } else if (stepsOf(section).shown !== position.shown) reveal.navigateFragment(position.shown - 1);
+  reveal.slide(h, v, position.shown - 1);
 }
