@@ -36,7 +36,7 @@ function looksLikeYaml(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
   if (line.trim() === "") return true;
   // `# Words` with empty lines around it is a heading of a slide whose front matter was never closed.
-  if (/^#{1,6}[ \t]/.test(line)) return lines[at - 1]?.trim() !== "" && lines[at + 1]?.trim() !== "";
+  if (/^#{1,6}[ \t]/.test(line)) return lines[at - 1]?.trim() !== "" || lines[at + 1]?.trim() !== "";
   return keyLine.test(line) || /^[ \t]|^-(?:[ \t]|$)|^[\]}#"']/.test(line);
 }
 

@@ -10,7 +10,8 @@ const exactNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const scientific = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** What a person reads as a number and a program cannot be sure of: `1,234`, `(300)`, `12 %`, `CHF 5`, `1e3`. */
 const nearNumber =
-  /^(?!0\d)[(+\-\u2212]?(?:[A-Z]{3} ?|[$€£¥] ?)?[-\u2212]?(?:\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?(?: ?%| ?[A-Z]{3}| ?[$€£¥])?\)?$/;
+  /^(?!0\d)[(+\-\u2212]?(?:(?<before>[A-Z]{3}|[$€£¥]) ?)?[-\u2212]?(?:\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?(?: ?(?<after>%|[A-Z]{3}|[$€£¥]))?\)?$/;
+const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 type Reading = "gap" | "number" | "near-number" | "figure" | "text";
 
@@ -36,7 +37,14 @@ function readCell({ text, form }: RawCell, figureIds: ReadonlySet<string>): Read
   if (form === "number") return scientific.test(text) ? "number" : "near-number";
   if (form === "written" && exactNumber.test(text)) return "number";
   if (figureIds.has(text)) return "figure";
-  return nearNumber.test(text) && form === "written" ? "near-number" : "text";
+  return form === "written" && isNearNumber(text) ? "near-number" : "text";
+}
+
+function isNearNumber(text: string): boolean {
+  const { groups } = nearNumber.exec(text) ?? {};
+  if (groups === undefined) return false;
+  // `GPT-4` has the shape of an amount in a currency.
+  return [groups["before"], groups["after"]].every((word) => word?.length !== 3 || currencies.has(word));
 }
 
 function columnType(readings: readonly Reading[]): Column["type"] {

@@ -51,10 +51,10 @@ class JsonReader {
 
   #readValue(depth: number): DataNode {
     this.#skipSpace();
-    if (depth > limits.dataDepth) {
+    const next = this.#text[this.#at];
+    if (depth >= limits.dataDepth && (next === "{" || next === "[")) {
       throw new JsonFault(`nested too deep, expected at most ${limits.dataDepth} levels`, this.#at, "nested-too-deep");
     }
-    const next = this.#text[this.#at];
     if (next === "{") return this.#readMap(depth);
     if (next === "[") return this.#readList(depth);
     if (next === '"') return this.#readString();

@@ -95,7 +95,8 @@ function placeOfSlide({ file, start, end, lines }: SlideText): Slide["place"] {
 function configDefaults(sources: ProjectSources, slides: readonly Slide[]): ConfigDefaults {
   const file = sources.config?.path ?? sources.slides[0]?.path ?? "slides/deck.yaml";
   const names = [...sources.templates.keys()].flatMap((path) => /^themes\/(.+)\.css$/.exec(path)?.[1] ?? []);
-  const ownName = sources.config === undefined && sources.slides.length === 1 ? file : sources.root;
+  const isSingleFile = sources.config === undefined && !file.includes("/");
+  const ownName = isSingleFile ? file : sources.root;
   const name = ownName
     .replace(/\/$/, "")
     .replace(/^.*\//, "")

@@ -83,7 +83,7 @@ function scanAtStart(state: ScanState, line: string, depth: number): Scanned {
   }
   const started = blockStart(line, isOpen, depth);
   if (started !== undefined) return started;
-  if (!isOpen && indentOf(expandIndent(line)) >= 4) return [inside, nothingOpen];
+  if (!isText && indentOf(expandIndent(line)) >= 4) return [inside, nothingOpen];
   return [text, { type: "paragraph", form: paragraphForm(state, line) }];
 }
 

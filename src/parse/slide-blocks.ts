@@ -78,7 +78,7 @@ class BodyReader {
     const source = this.#file.text.slice(first.start, last.end);
     const value = form === "atx" ? source.replace(/^ {0,3}#+[ \t]*/, "") : source.trimStart();
     const start = last.end - value.length;
-    const title = value.replace(/(?:(?:^|[ \t])#+)?[ \t]*$/, "");
+    const title = withoutClosing(value);
     this.#title = { value: title, place: placeBetween(this.#file, start, start + title.length) };
     return 1;
   }
@@ -136,6 +136,15 @@ class BodyReader {
       hint: "What follows is added to the first one.",
     });
   }
+}
+
+/** The words of a heading without the `##` that may close it; a hash that is part of a word stays. */
+function withoutClosing(words: string): string {
+  const trimmed = words.trimEnd();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === "#") end -= 1;
+  const isClosing = end === 0 || /[ \t]/.test(trimmed[end - 1] ?? "");
+  return isClosing ? trimmed.slice(0, end).trimEnd() : trimmed;
 }
 
 function notesFrom(slide: SlideText, lines: readonly SlideLine[]): Located<string> | undefined {

@@ -90,7 +90,7 @@ function parseBounded(reading: Reading): { errors: readonly YAMLError[]; content
 }
 
 function understand(reading: Reading, node: Node | null, depth: number): DataNode {
-  if (depth > limits.dataDepth) throw new TooDeep(startOf(node));
+  if (depth >= limits.dataDepth && (isMap(node) || isSeq(node))) throw new TooDeep(startOf(node));
   if (node === null) return nothingAt(reading, 0);
   refuseTag(reading, node);
   if (isMap(node)) return understandMap(reading, node, depth);
