@@ -1,7 +1,7 @@
 import { findTimeUnit } from "../model/time-units.ts";
 import { type FormulaToken, readTokens, type Span } from "./formula-tokens.ts";
 
-export type Operator = "+" | "-" | "*" | "/";
+type Operator = "+" | "-" | "*" | "/";
 
 /** A formula understood; every part knows where it stands. */
 export type Formula =

@@ -144,7 +144,7 @@ function countedDecimals(value: Exact): number {
 }
 
 /** A value rounded to a power of ten, to the left of the point as well (`toDecimalPlaces` cannot). */
-export function roundTo(value: Exact, decimals: number, rounding: keyof typeof roundings): Exact {
+function roundTo(value: Exact, decimals: number, rounding: keyof typeof roundings): Exact {
   const unit = unitOfLastDigit(decimals);
   return value.div(unit).toDecimalPlaces(0, roundings[rounding]).times(unit);
 }

@@ -8,7 +8,7 @@ export interface TimeUnit {
 }
 
 /** The units of time that amounts can be in or be per, longest first. */
-export const timeUnits: readonly TimeUnit[] = [
+const timeUnits: readonly TimeUnit[] = [
   { name: "year", base: "month", factor: 12, spellings: ["year", "years", "yr", "yrs", "y", "annum"] },
   { name: "quarter", base: "month", factor: 3, spellings: ["quarter", "quarters", "qtr"] },
   { name: "month", base: "month", factor: 1, spellings: ["month", "months", "mo"] },

@@ -108,5 +108,4 @@ export function ledgerSchema(): Record<string, unknown> {
 
 export type FigureFields = z.output<typeof figureSchema>;
 export type DefaultFields = z.output<typeof defaultsSchema>;
-export type SourceFields = z.output<typeof sourceSchema>;
 export type ConflictFields = z.output<typeof conflictSchema>;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { figureOf, ledgerOf } from "../ledger/ledger-of.ts";
 
@@ -71,6 +72,25 @@ describe("parseRecords(files)", () => {
     expect(told.told).toEqual([]);
     expect(told.ledger.conflicts.get("K1")).toMatchObject({ footnote: "The source also uses $2M.", footnoteAt: ["a"] });
     expect(figureOf(told, "b").conflicts.map(({ id }) => id)).toEqual(["K1"]);
+  });
+});
+
+describe("the examples of docs/ledger.md", () => {
+  const page = readFileSync(new URL("../../../docs/ledger.md", import.meta.url), "utf8");
+  const [ledger = "", computed = ""] = [...page.matchAll(/```yaml\n(.*?)```/gsu)].map((match) => match[1] ?? "");
+
+  it("are a ledger without mistakes", () => {
+    const told = ledgerOf(ledger);
+    expect(told.told).toEqual([]);
+    expect(figureOf(told, "cloud.share").words.short).toBe("~26–27%");
+  });
+
+  it("are formulas without mistakes", () => {
+    const inputs = "  gpt4.train: $100M+\n  deepseek.v3.train: $5.6M\n  loss.2024: CN¥2.96B/yr\n";
+    const records = computed.replaceAll(/^/gmu, "  ");
+    const told = ledgerOf(`figures:\n${inputs}${records}`);
+    expect(told.told).toEqual([]);
+    expect(figureOf(told, "loss.month").words.short).toBe("$34–35M");
   });
 });
 
