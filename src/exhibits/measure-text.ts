@@ -35,23 +35,43 @@ const mostRemembered = 100_000;
  */
 export function createMeasure(fonts: readonly FontFace[]): MeasureText {
   const faces = fonts.map(openLazily);
-  const chosen = new Map<string, readonly Face[]>();
+  const typefaces = new Map<string, Typeface>();
   const widths = new Map<string, number>();
-  const facesOf = (font: string): readonly Face[] => {
-    const known = chosen.get(font) ?? matchFaces(faces, parseFontShorthand(font));
-    chosen.set(font, known);
+  const typefaceOf = (font: string): Typeface => {
+    const known = typefaces.get(font) ?? openTypeface(faces, parseFontShorthand(font));
+    typefaces.set(font, known);
     return known;
   };
   const measure = (font: string, text: string): number => {
     const key = `${font}\0${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    const width = widthOf(text, facesOf(font), parseFontShorthand(font).sizePx);
+    const width = widthOf(text, typefaceOf(font));
     if (widths.size > mostRemembered) widths.clear();
     widths.set(key, width);
     return width;
   };
-  return Object.assign(measure, { baselines: (font: string) => baselinesOf(facesOf(font), font) });
+  return Object.assign(measure, { baselines: (font: string) => baselinesOf(typefaceOf(font)) });
+}
+
+/** The faces that one font shorthand draws with, and which of them draws a character, remembered. */
+interface Typeface {
+  readonly sizePx: number;
+  readonly faces: readonly Face[];
+  readonly draw: (codePoint: number) => DrawnGlyph | undefined;
+}
+
+function openTypeface(all: readonly Face[], font: FontShorthand): Typeface {
+  const faces = matchFaces(all, font);
+  const drawn = new Map<number, DrawnGlyph | undefined>();
+  const draw = (codePoint: number): DrawnGlyph | undefined => {
+    const known = drawn.get(codePoint);
+    if (known !== undefined || drawn.has(codePoint)) return known;
+    const glyph = drawGlyph(codePoint, faces);
+    drawn.set(codePoint, glyph);
+    return glyph;
+  };
+  return { sizePx: font.sizePx, faces, draw };
 }
 
 function openLazily(face: FontFace): Face {
@@ -69,7 +89,6 @@ function readGlyphs(face: FontFace): Glyphs {
   const opened = create(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
   const font: Font | undefined = "fonts" in opened ? opened.fonts[0] : opened;
   if (font === undefined) return emptyGlyphs;
-  const advances = new Map<number, { readonly glyph: number; readonly units: number } | undefined>();
   const read = (codePoint: number): { readonly glyph: number; readonly units: number } | undefined => {
     if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
     const glyph = font.glyphForCodePoint(codePoint);
@@ -81,10 +100,7 @@ function readGlyphs(face: FontFace): Glyphs {
     unitsPerEm: font.unitsPerEm,
     baselines: { emAscent: typoAscender / em, emDescent: -typoDescender / em },
     kerning: pairKerning(font),
-    advance: (codePoint) => {
-      if (!advances.has(codePoint)) advances.set(codePoint, read(codePoint));
-      return advances.get(codePoint);
-    },
+    advance: read,
   };
 }
 
@@ -105,12 +121,12 @@ function matchFaces(faces: readonly Face[], font: FontShorthand): readonly Face[
   return candidates.filter((face) => distance(face) === nearest);
 }
 
-function widthOf(text: string, faces: readonly Face[], sizePx: number): number {
+function widthOf(text: string, { sizePx, draw }: Typeface): number {
   let width = 0;
   let before: DrawnGlyph | undefined;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const drawn = drawGlyph(codePoint, faces);
+    const drawn = draw(codePoint);
     if (drawn === undefined) width += sizePx * fallbackWidth(codePoint);
     else width += ((drawn.units + kerningBetween(before, drawn)) * sizePx) / drawn.glyphs.unitsPerEm;
     before = character === " " ? undefined : drawn;
@@ -142,8 +158,7 @@ function fallbackWidth(codePoint: number): number {
   return codePoint >= 0x1100 && !(codePoint >= 0x1e00 && codePoint < 0x2e80) ? fallbackEm.wide : fallbackEm.narrow;
 }
 
-function baselinesOf(faces: readonly Face[], font: string): FontBaselines {
-  const { sizePx } = parseFontShorthand(font);
+function baselinesOf({ faces, sizePx }: Typeface): FontBaselines {
   const { emAscent, emDescent } = (faces[0]?.glyphs() ?? emptyGlyphs).baselines;
   return { emAscent: emAscent * sizePx, emDescent: emDescent * sizePx };
 }
