@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { datasetOf, draw, resolveChart } from "./chart-bench.ts";
 
@@ -150,6 +151,27 @@ describe("range-dot, mistakes", () => {
   it("refuses a number too large for a chart", () => {
     expect(places("data: big\nlabel: x\nvalue: y", [datasetOf("big", ["x", "y"], [["a", "1e999"]])])[0]).toContain(
       "[not-finite]",
+    );
+  });
+});
+
+const words = (number: number): string => number.toLocaleString("en");
+
+describe("range-dot, any finite data", () => {
+  it("names the least and the greatest in its words and holds exactly the data in its table", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 999_999 }), { minLength: 1, maxLength: 20 }), (numbers) => {
+        const rows = numbers.map((number, index) => [`row ${index}`, String(number)]);
+        const yaml = "data: d\nlabel: x\nvalue: y\nsort: none";
+        const { spec, told } = resolveChart("range-dot", yaml, [datasetOf("d", ["x", "y"], rows)]);
+        expect(told).toEqual([]);
+        expect(spec?.words.alt).toContain(words(Math.min(...numbers)));
+        expect(spec?.words.alt).toContain(words(Math.max(...numbers)));
+        expect(spec?.table?.rows.map(([label, value]) => [label, value])).toEqual(
+          numbers.map((number, index) => [`row ${index}`, words(number)]),
+        );
+      }),
+      { numRuns: 30 },
     );
   });
 });
