@@ -15,7 +15,7 @@ export const rules = {
   "not-finite": "tests/golden/not-finite",
   "empty-exhibit": "tests/golden/empty-exhibit",
   "label-overlap": "tests/golden/label-overlap",
-  "unknown-drawing": "tests/golden/unknown-drawing",
+  "unknown-drawing": "tests/unit/exhibits/draw-chart.test.ts",
   "unreadable-file": "tests/golden/unreadable-file",
   "not-utf8": "tests/golden/not-utf8",
   "control-character": "tests/golden/control-character",

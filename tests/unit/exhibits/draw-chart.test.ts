@@ -41,6 +41,21 @@ describe("drawChart(chart)", () => {
   });
 });
 
+describe("drawChart(chart), when something draws what SVG text cannot hold", () => {
+  it("tells it instead of leaving it out in silence", () => {
+    const foreign = { id: "foreign", beforeDraw: (chart: { ctx: unknown }) => callDrawImage(chart.ctx) };
+    Chart.register(foreign);
+    const { told } = draw(resolveChart("range-dot", block).chart());
+    Chart.unregister(foreign);
+    expect(told.map(({ rule, level }) => [rule, level])).toEqual([["unknown-drawing", "error"]]);
+  });
+});
+
+function callDrawImage(pen: unknown): void {
+  const call: unknown = typeof pen === "object" && pen !== null ? Reflect.get(pen, "drawImage") : undefined;
+  if (typeof call === "function") Reflect.apply(call, pen, []);
+}
+
 describe("chart-engine", () => {
   it("is the one copy of Chart.js that require gives, plugins included", () => {
     const load = createRequire(import.meta.url);
