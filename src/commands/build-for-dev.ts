@@ -1,6 +1,7 @@
 import type { DevBuild, DevTrouble } from "../bundle/dev-session.ts";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.ts";
 import { Failure } from "../diagnostics/failure.ts";
+import { renderDiagnostics } from "../diagnostics/render-diagnostic.ts";
 import { compileProject } from "../pipeline.ts";
 import type { CommandContext } from "./command.ts";
 import { findTextIn } from "../diagnostics/find-text.ts";
@@ -31,7 +32,7 @@ export async function buildForDev(
     const findText = findTextIn(sources);
     const found = all();
     const errors = found.filter((diagnostic) => diagnostic.level === "error").length;
-    const text = troubleText(found, findText);
+    const text = renderDiagnostics(found, findText);
     return {
       build: { compiled, fonts: sources.fonts, pictures: [...sources.assets.keys()] },
       trouble: errors === 0 ? undefined : { type: "diagnostics", text, errors, warnings: found.length - errors },

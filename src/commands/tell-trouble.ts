@@ -6,7 +6,7 @@ import { plainPaint, type Paint } from "./terminal.ts";
 import { countOf } from "./tell-summary.ts";
 
 /** All trouble of a run at once, its count as the last line; empty when there was none. */
-export function troubleText(diagnostics: readonly Diagnostic[], findText: FindText, paint: Paint = plainPaint): string {
+export function troubleText(diagnostics: readonly Diagnostic[], findText: FindText, paint: Paint): string {
   if (diagnostics.length === 0) return "";
   return `${renderDiagnostics(diagnostics, findText, paint)}\n\n${countWords(diagnostics)}\n`;
 }
