@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { Slide } from "../model/deck.ts";
 
 /** The turn of each step: as `build:` of the slide says, then what it does not name, as it stands on the slide. */
@@ -21,7 +21,7 @@ function reportUnknown(name: string, slide: Slide, steps: ReadonlySet<string>, r
   report({
     level: "error",
     rule: "unknown-step",
-    message: `Unknown step “${name}”${known.length > 0 ? `, expected one of ${quoteList(known)}` : ": nothing on this slide is built"}`,
+    message: `Unknown step “${name}”${known.length > 0 ? `, expected ${oneOf(known)}` : ": nothing on this slide is built"}`,
     place: slide.place,
     hint: "Steps are named by the exhibits of the slide; “items” builds the list in its main slot.",
   });

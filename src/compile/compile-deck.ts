@@ -12,6 +12,7 @@ import { readLayouts } from "./layouts.ts";
 import { createLocator } from "./locate-text.ts";
 import { createPlaceholders } from "./resolve-placeholder.ts";
 import { createResources } from "./slide-resources.ts";
+import { makeTrackers } from "./tracker.ts";
 import { createTemplates } from "./templates.ts";
 import { createLineCounter } from "./text-lines.ts";
 import { compileTheme } from "./theme.ts";
@@ -81,6 +82,7 @@ function openScope({ deck, ledger, sources, theme }: CompileInput, report: Repor
     asOf: words.get("deck.asOf"),
     sticker: fill(config.sticker),
     footer: fill(config.footer),
+    trackers: makeTrackers(config),
     numbers: numberSlides(deck),
   };
 }

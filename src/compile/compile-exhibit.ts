@@ -1,7 +1,7 @@
 import { drawChart } from "../exhibits/draw-chart.ts";
 import { resolveExhibit } from "../exhibits/resolve-exhibit.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { LiveChart } from "../model/compiled-deck.ts";
 import type { DataNode } from "../model/data-node.ts";
 import type { ExhibitBlock, Slide } from "../model/deck.ts";
@@ -119,7 +119,7 @@ function checkLinks(html: string, block: ExhibitBlock, scope: DeckScope, gatheri
     scope.text.report({
       level: "error",
       rule: "unknown-slide",
-      message: `Unknown slide “${id}”${near.length > 0 ? `, expected one of ${quoteList(near)}` : ""}`,
+      message: `Unknown slide “${id}”${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
       place: placeOfText(block.body, id) ?? block.place,
       hint: "A slide has its id from `id:` in its front matter, else from its title.",
     });

@@ -37,8 +37,7 @@ export function compileSlide(slide: Slide, scope: DeckScope): CompiledSlide {
   const parts = renderParts(slide, scope);
   const { gathering, words, drawn } = parts;
   const order = buildOrder(slide, gathering.steps, scope.text.report);
-  const screen = fillLayout(parts, "screen", scope);
-  const print = fillLayout(parts, "print", scope);
+  const { screen, print } = fillLayouts(parts, scope);
   return {
     id: slide.id,
     index: slide.index,
@@ -71,6 +70,17 @@ function renderParts(slide: Slide, scope: DeckScope): SlideParts {
   return { slide, layout, words, zones, drawn, footnotes, gathering };
 }
 
+function fillLayouts(parts: SlideParts, scope: DeckScope): { readonly screen: string; readonly print: string } {
+  const { slide, layout, zones, words, drawn } = parts;
+  const screen = fillLayout(parts, "screen", scope);
+  // Most slides without exhibits are the same on paper.
+  const isSame = drawn.every((slot) => slot.screen === slot.print);
+  const print = isSame ? screen : fillLayout(parts, "print", scope);
+  const wrap = (inner: string, medium: "screen" | "print"): string =>
+    wrapSlide(slide, layout, zones, words.title.plain, inner, medium, scope);
+  return { screen: wrap(screen, "screen"), print: wrap(print, "print") };
+}
+
 function fillLayout(parts: SlideParts, medium: "screen" | "print", scope: DeckScope): string {
   const { slide, layout, words, drawn } = parts;
   // In the order in which they are read: it numbers the footnotes.
@@ -86,8 +96,7 @@ function fillLayout(parts: SlideParts, medium: "screen" | "print", scope: DeckSc
   for (const [index, slot] of drawn.entries()) slots[slot.name] = slotHtml(rest[index] ?? "");
   const foot = composeFoot(words, numbered.footnotes, parts.gathering.uses, scope.ledger);
   const view = viewSlide(slide, words, foot, slots, { title, subtitle, remarks: rest.slice(drawn.length) }, scope);
-  const inner = scope.templates.render(layout.path, view) ?? "";
-  return wrapSlide(slide, layout, parts.zones, words.title.plain, inner, medium, scope);
+  return scope.templates.render(layout.path, view) ?? "";
 }
 
 function slotHtml(html: string): Html | null {

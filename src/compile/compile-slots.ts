@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { LiveChart } from "../model/compiled-deck.ts";
 import type { Block, ExhibitBlock, Slide } from "../model/deck.ts";
 import type { ExhibitSpec } from "../model/exhibit.ts";
@@ -96,7 +96,7 @@ function reportUnknownSlot(name: string, blocks: readonly Block[], layout: Layou
   report({
     level: "error",
     rule: "unknown-slot",
-    message: `Unknown slot “${name}” of the layout “${layout.name}”, expected one of ${quoteList(near.length > 0 ? near : names)}`,
+    message: `Unknown slot “${name}” of the layout “${layout.name}”, expected ${oneOf(near.length > 0 ? near : names)}`,
     place: first.place,
     hint: `The slots of a layout stand in the comment at the head of templates/${layout.path}.`,
   });

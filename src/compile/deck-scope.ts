@@ -4,6 +4,7 @@ import type { MeasureText } from "../model/exhibit.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Layout } from "./layouts.ts";
 import type { SlideResources } from "./slide-resources.ts";
+import type { Tracker } from "./tracker.ts";
 import type { Templates } from "./templates.ts";
 import type { CountLines } from "./text-lines.ts";
 import type { TextScope } from "./writer.ts";
@@ -26,6 +27,7 @@ export interface DeckScope {
   readonly asOf: string | undefined;
   readonly sticker: string;
   readonly footer: string;
+  readonly trackers: ReadonlyMap<string | undefined, Tracker>;
   /** Number printed on each slide, by its id. */
   readonly numbers: ReadonlyMap<string, string>;
 }

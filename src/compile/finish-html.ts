@@ -1,5 +1,6 @@
 /** Gives every part with a `data-step` its turn, as reveal.js reads it. */
 export function markFragments(html: string, order: ReadonlyMap<string, number>): string {
+  if (!html.includes("data-step=")) return html;
   return html.replaceAll(
     /<([a-zA-Z][\w-]*)((?:\s[^<>]*)?\sdata-step="([^"]*)"[^<>]*)>/g,
     (_, name: string, attributes: string, step: string) => {
@@ -16,21 +17,23 @@ export function markFragments(html: string, order: ReadonlyMap<string, number>):
  * upset readers), and only the title is a heading, since headings become bookmarks.
  */
 export function forPaper(html: string): string {
-  return html
-    .replaceAll(
-      /<(\w+)([^<>]*\bfragment\b[^<>]*)>/g,
-      (_, name: string, attributes: string) => `<${name}${withoutFragment(attributes)}>`,
-    )
+  const still = html.includes("fragment") ? html.replaceAll(fragmentTag, standStill) : html;
+  return still
     .replaceAll(
       /<(em|strong)((?:\s[^<>]*)?)>/g,
       (_, name: string, attributes: string) => `<span${withClass(attributes, name)}>`,
     )
     .replaceAll(/<\/(?:em|strong)>/g, "</span>")
-    .replaceAll(
-      /<h([3-6])((?:\s[^<>]*)?)>/g,
-      (_, level: string, attributes: string) => `<p${withClass(attributes, `heading heading-${level}`)}>`,
-    )
+    .replaceAll(/<h([3-6])((?:\s[^<>]*)?)>/g, (_, level: string, attributes: string) => {
+      return `<p${withClass(attributes, `heading heading-${level}`)}>`;
+    })
     .replaceAll(/<\/h[3-6]>/g, "</p>");
+}
+
+const fragmentTag = /<([a-zA-Z][\w-]*)(\s[^<>]*)>/g;
+
+function standStill(tag: string, name: string, attributes: string): string {
+  return attributes.includes("fragment") ? `<${name}${withoutFragment(attributes)}>` : tag;
 }
 
 function withClass(attributes: string, name: string): string {

@@ -1,4 +1,4 @@
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SlideFrontMatter } from "../model/deck.ts";
 import type { FigureUse } from "../model/exhibit.ts";
@@ -50,7 +50,7 @@ function conflictIds(
   for (const wanted of footnotes) {
     if (ledger.conflicts.has(wanted.value)) continue;
     const near = suggest(wanted.value, ledger.conflicts.keys());
-    const expected = near.length > 0 ? `, expected one of ${quoteList(near)}` : "";
+    const expected = near.length > 0 ? `, expected ${oneOf(near)}` : "";
     report({
       level: "error",
       rule: "unknown-conflict",
@@ -74,7 +74,7 @@ function reportUnknownMarks({ footnotes, footnoteMarks }: SlideGathering, report
     report({
       level: "error",
       rule: "unknown-footnote",
-      message: `Unknown footnote “${id}”${near.length > 0 ? `, expected one of ${quoteList(near)}` : ""}`,
+      message: `Unknown footnote “${id}”${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
       place,
       hint: "Write its text on a line of its own on the same slide: [^name]: text.",
     });
@@ -129,6 +129,7 @@ function noteId(slideId: string, number: number): string {
 function nameOf(figure: string | undefined, text: FootnoteText | undefined, ledger: Ledger): string {
   const label = figure === undefined ? undefined : ledger.figures.get(figure)?.label;
   if (label === undefined || text === undefined) return "";
-  const [firstWord = ""] = label.split(/\s+/);
-  return text.plain.toLowerCase().includes(firstWord.toLowerCase()) ? "" : `${label}: `;
+  // Names and numbers of the label that the footnote says itself, such as “GPT-4” or “R1”.
+  const names = label.split(/[\s,;:()]+/).filter((word) => word.length > 1 && /\p{Lu}|\d/u.test(word));
+  return names.some((name) => text.plain.includes(name)) ? "" : `${label}: `;
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { Slide } from "../model/deck.ts";
 import type { SourceFile } from "../model/project-sources.ts";
 import { placeOfFile } from "../model/place.ts";
@@ -87,7 +87,7 @@ export function chooseLayout(slide: Slide, layouts: ReadonlyMap<string, Layout>,
     report({
       level: "error",
       rule: "unknown-layout",
-      message: `Unknown layout “${wanted.value}”, expected one of ${quoteList(near.length > 0 ? near : [...layouts.keys()])}`,
+      message: `Unknown layout “${wanted.value}”, expected ${oneOf(near.length > 0 ? near : [...layouts.keys()])}`,
       place: wanted.place,
       hint: "Layouts are the files in templates/layouts/, by name.",
     });

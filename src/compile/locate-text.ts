@@ -27,9 +27,9 @@ function locate(source: Located<string>, offset: number, length: number, index: 
   const { file, start, end } = source.place;
   if (index === undefined) return placeWithin(source, offset, length);
   const from = offsetOf(index, start);
-  const raw = index.text.slice(from, Math.max(from, offsetOf(index, end)));
-  const exact = index.text.startsWith(source.value, from);
-  const found = exact ? offset : findAgain(raw, source.value, offset, length);
+  const isExact = index.text.startsWith(source.value, from);
+  const raw = isExact ? "" : index.text.slice(from, Math.max(from, offsetOf(index, end)));
+  const found = isExact ? offset : findAgain(raw, source.value, offset, length);
   if (found === undefined) return source.place;
   return { file, start: pointOf(index, from + found), end: pointOf(index, from + found + length) };
 }

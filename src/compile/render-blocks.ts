@@ -1,11 +1,10 @@
-import { suggest, quoteList } from "../diagnostics/suggest.ts";
-import { exhibitKinds } from "../exhibits/exhibit-kinds.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { codeLanguages, highlightCode } from "./highlight.ts";
 import type { BlockNode, InlineNode, LeafBlock, ListItem, TableCell } from "./markdown-node.ts";
 import { isLeaf } from "./markdown-node.ts";
 import { renderHtml } from "./render-html.ts";
-import type { RenderTools } from "./render-inline.ts";
+import type { RenderTools } from "./render-tools.ts";
 import { inlineText, renderInline } from "./render-inline.ts";
 
 /** Markdown of a slot as HTML. Headings start at the third level: the slide's title is the second. */
@@ -102,17 +101,11 @@ function renderCode(code: Extract<BlockNode, { type: "code" }>, tools: RenderToo
 
 function reportLanguage(language: string, code: Extract<BlockNode, { type: "code" }>, { writer }: RenderTools): void {
   const place = writer.place(code.offset + writer.masked.slice(code.offset).indexOf(language), language.length);
-  const kinds = suggest(language, exhibitKinds);
-  if (kinds.length > 0) {
-    const message = `Unknown exhibit “${language}”, expected one of ${quoteList(kinds)}`;
-    writer.report({ level: "error", rule: "unknown-exhibit-kind", message, place });
-    return;
-  }
   const near = suggest(language, codeLanguages());
   writer.report({
     level: "warning",
     rule: "unknown-language",
-    message: `Unknown language “${language}”${near.length > 0 ? `, expected one of ${quoteList(near)}` : ""}`,
+    message: `Unknown language “${language}”${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
     place,
     hint: "The word after the fence names a kind of exhibit or a programming language; code without one is shown plainly.",
   });

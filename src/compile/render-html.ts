@@ -2,7 +2,7 @@ import { escapeHtml } from "./escape-html.ts";
 import type { Stretch } from "./markdown-node.ts";
 import type { HtmlPiece } from "./raw-html.ts";
 import { cutHtml, isAllowedAttribute, isAllowedTag } from "./raw-html.ts";
-import type { RenderTools } from "./render-inline.ts";
+import type { RenderTools } from "./render-tools.ts";
 
 type Tag = Extract<HtmlPiece, { type: "tag" }>;
 

@@ -1,8 +1,8 @@
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { Asset } from "../model/project-sources.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { InlineNode } from "./markdown-node.ts";
-import type { RenderTools } from "./render-inline.ts";
+import type { RenderTools } from "./render-tools.ts";
 
 type Image = Extract<InlineNode, { type: "image" }>;
 
@@ -52,7 +52,7 @@ function reportBadImage(
     writer.report({
       level: "error",
       rule: "missing-image",
-      message: `Missing picture “${path}”${near.length > 0 ? `, expected one of ${quoteList(near)}` : ""}`,
+      message: `Missing picture “${path}”${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
       place,
       hint: "Pictures are files of the deck's folder, named relative to the slide; nothing is fetched from a network.",
     });

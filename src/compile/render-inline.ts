@@ -4,18 +4,8 @@ import type { InlineNode, ReferenceNode } from "./markdown-node.ts";
 import { isReference } from "./markdown-node.ts";
 import { renderImage } from "./render-image.ts";
 import { renderLink } from "./render-link.ts";
-import type { SlideGathering } from "./slide-gathering.ts";
-import type { SlideResources } from "./slide-resources.ts";
+import type { RenderTools } from "./render-tools.ts";
 import type { Writer } from "./writer.ts";
-
-/** What rendering one text needs: its words, the deck's pictures and slides, and the slide's tally. */
-export interface RenderTools {
-  readonly writer: Writer;
-  readonly resources: SlideResources;
-  readonly gathering: SlideGathering;
-  /** Names of build steps for the items of its lists, when the slide builds them one by one. */
-  readonly buildsItems: boolean;
-}
 
 const checkedBox = '<span class="checkbox checked" role="img" aria-label="done"></span>';
 const openBox = '<span class="checkbox" role="img" aria-label="open"></span>';

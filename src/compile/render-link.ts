@@ -1,7 +1,7 @@
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { InlineNode } from "./markdown-node.ts";
-import type { RenderTools } from "./render-inline.ts";
+import type { RenderTools } from "./render-tools.ts";
 
 type Link = Extract<InlineNode, { type: "link" }>;
 
@@ -24,7 +24,7 @@ function reportDeadLink(link: Link, address: string, words: string, tools: Rende
   tools.writer.report({
     level: "error",
     rule: "unknown-slide",
-    message: `Unknown slide “${address}”${near.length > 0 ? `, expected one of ${quoteList(near.map((id) => `#${id}`))}` : ""}`,
+    message: `Unknown slide “${address}”${near.length > 0 ? `, expected ${oneOf(near.map((id) => `#${id}`))}` : ""}`,
     place: tools.writer.place(link.offset, link.length),
     hint: "A slide has its id from `id:` in its front matter, else from its title.",
   });

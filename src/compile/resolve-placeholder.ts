@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Rule } from "../diagnostics/rules.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import { hasFootnoteAt } from "../model/figure.ts";
 import type { Figure, Ledger } from "../model/ledger.ts";
 import type { Place } from "../model/place.ts";
@@ -81,7 +81,7 @@ function unknownFigure(path: string, ledger: Ledger, deckWords: ReadonlyMap<stri
   const near = suggest(path, [...ledger.figures.keys(), ...deckWords.keys()]);
   return {
     rule: "unknown-figure",
-    message: `Unknown figure “${path}”${near.length > 0 ? `, expected one of ${quoteList(near)}` : ""}`,
+    message: `Unknown figure “${path}”${near.length > 0 ? `, expected ${oneOf(near)}` : ""}`,
     hint: "Figures are the records under `figures:` in data/*.yaml.",
   };
 }
@@ -110,7 +110,7 @@ function unknownStyle(value: string): Trouble {
   const near = suggest(value, styles);
   return {
     rule: "unknown-style",
-    message: `Unknown style “${value}”, expected one of ${quoteList(near.length > 0 ? near : styles)}`,
+    message: `Unknown style “${value}”, expected ${oneOf(near.length > 0 ? near : styles)}`,
     hint: "A style says in which words a figure is printed.",
   };
 }

@@ -4,6 +4,7 @@ import type { DeckScope } from "./deck-scope.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { SlideFoot } from "./slide-foot.ts";
 import type { SlideWords } from "./slide-words.ts";
+import type { Tracker } from "./tracker.ts";
 
 /** HTML that a layout prints with `{{rich it}}`. */
 export interface Html {
@@ -18,7 +19,7 @@ export interface SlideView {
   /** For layouts that draw their own head: the largest size in which the title takes three lines at most. */
   readonly titlePx: number;
   readonly subtitle: Html | null;
-  readonly tracker: readonly { readonly name: string; readonly isCurrent: boolean }[];
+  readonly tracker: Tracker;
   readonly sticker: Html | null;
   readonly slots: Readonly<Record<string, Html | null>>;
   readonly remarks: readonly Html[];
@@ -31,7 +32,7 @@ export interface SlideView {
   readonly deck: { readonly title: string; readonly subtitle: string; readonly asOf: string | null };
 }
 
-/** The parts of a slide in the form that layouts print; names of sections are capitals here, since CSS capitals are lost in copies. */
+/** The parts of a slide in the form that layouts print. */
 export function viewSlide(
   slide: Slide,
   words: SlideWords,
@@ -40,17 +41,13 @@ export function viewSlide(
   texts: { readonly title: string; readonly subtitle: string; readonly remarks: readonly string[] },
   scope: DeckScope,
 ): SlideView {
-  const { config } = scope.deck;
   return {
     id: slide.id,
     title: { html: texts.title },
     showsTitle: words.showsTitle,
     titlePx: titleSize(words.title.plain, scope),
     subtitle: htmlOrNull(texts.subtitle),
-    tracker: config.sections.map((section) => ({
-      name: section.title.toLocaleUpperCase(config.lang),
-      isCurrent: section.id === slide.frontMatter.section?.value,
-    })),
+    tracker: scope.trackers.get(slide.frontMatter.section?.value) ?? [],
     sticker: stickerOf(words.sticker, foot, scope),
     slots,
     remarks: texts.remarks.map((html) => ({ html })),

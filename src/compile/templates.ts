@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { Place, Point } from "../model/place.ts";
 import type { SourceFile } from "../model/project-sources.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -181,7 +181,7 @@ function reportMissingPartial(name: string, place: Place, names: readonly string
   report({
     level: "error",
     rule: "unknown-partial",
-    message: `Unknown partial “${name}”, expected one of ${quoteList(expected)}`,
+    message: `Unknown partial “${name}”, expected ${oneOf(expected)}`,
     place,
     hint: "Partials are the files in templates/partials/, by name.",
   });

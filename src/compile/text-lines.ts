@@ -13,7 +13,8 @@ export function createLineCounter(measure: MeasureText): CountLines {
     known.set(word, width);
     return width;
   };
-  return (font, text, widthPx) => {
+  const counts = new Map<string, number>();
+  const count = (font: string, text: string, widthPx: number): number => {
     const space = widthOf(font, " ");
     let lines = 0;
     let used = Infinity;
@@ -24,6 +25,12 @@ export function createLineCounter(measure: MeasureText): CountLines {
       used = fits ? used + space + width : width;
       lines += fits ? 0 : Math.max(1, Math.ceil(width / widthPx));
     }
+    return lines;
+  };
+  return (font, text, widthPx) => {
+    const key = `${font} ${widthPx} ${text}`;
+    const lines = counts.get(key) ?? count(font, text, widthPx);
+    counts.set(key, lines);
     return lines;
   };
 }

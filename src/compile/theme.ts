@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { oneOf, suggest } from "../diagnostics/suggest.ts";
 import type { CompiledTheme, ThemeTokens } from "../model/compiled-deck.ts";
 import type { Located } from "../model/place.ts";
 import type { SourceFile } from "../model/project-sources.ts";
@@ -27,7 +27,7 @@ function reportUnknown(wanted: Located<string>, themes: readonly string[], repor
   report({
     level: "error",
     rule: "unknown-theme",
-    message: `Unknown theme “${wanted.value}”, expected one of ${quoteList(near.length > 0 ? near : themes)}`,
+    message: `Unknown theme “${wanted.value}”, expected ${oneOf(near.length > 0 ? near : themes)}`,
     place: wanted.place,
     hint: "Themes are the files in templates/themes/, by name.",
   });
