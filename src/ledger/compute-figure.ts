@@ -49,10 +49,20 @@ export function computeFigure(record: FigureRecord, inputs: FormulaInputs, repor
     { decimals: record.decimals, qualifier: record.fieldPlaces.has("qualifier") ? record.qualifier : undefined },
   );
   const { unit, per } = writing;
-  const names = [...new Set(namesIn(parsed.formula))].filter((name) => !record.assumptions.has(name));
+  const names = new Set(namesIn(parsed.formula));
+  tellUnused(record, names, report);
   const { qualifier, weak, granted, ...ends } = form;
   if (!granted) tellQualifier(record, form, report);
-  return { value: valueOf(quantity), quantity, unit, per, qualifier, weak, ends, inputs: names };
+  return {
+    value: valueOf(quantity),
+    quantity,
+    unit,
+    per,
+    qualifier,
+    weak,
+    ends,
+    inputs: [...names].filter((name) => !record.assumptions.has(name)),
+  };
 }
 
 function tellQualifier(record: FigureRecord, { qualifier, weak }: PrintedForm, report: Report): void {
@@ -64,6 +74,14 @@ function tellQualifier(record: FigureRecord, { qualifier, weak }: PrintedForm, r
     place: record.fieldPlaces.get("qualifier") ?? record.place,
     hint: "Without “qualifier” the printed form follows from the inputs.",
   });
+}
+
+function tellUnused(record: FigureRecord, names: ReadonlySet<string>, report: Report): void {
+  for (const [name, { place }] of record.assumptions) {
+    if (names.has(name)) continue;
+    const message = `Unused assumption “${name}” of figure “${record.id}”, its formula does not read it`;
+    report({ level: "warning", rule: "unused-key", message, place });
+  }
 }
 
 /** Assumptions are exact as written and go before figures of the same name. */

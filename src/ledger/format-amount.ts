@@ -36,30 +36,45 @@ export interface PrintedAmount {
   readonly worded: boolean;
 }
 
-/** All wordings of an amount in a language. Words that are no number are the same in each of them. */
+/**
+ * All wordings of an amount in a language. Words that are no number are the same in each of them.
+ * Each is made when it is first asked for: a ledger holds more figures than its slides show, and `Intl` is slow to start.
+ */
 export function formatAmount(amount: PrintedAmount, lang: string): FigureWords {
   const words = localeWords(lang);
-  const spoken = (text: string): string => {
-    const kind = words.kinds[amount.kind];
-    return kind === "" ? text : fill(words.aside, text, kind);
-  };
-  if ("text" in amount.ends) {
-    const { text } = amount.ends;
-    return { short: text, long: text, plain: text, spoken: spoken(text) };
-  }
-  const long = withPer(withWords(amount, words, spell(amount, "long", lang, words)), amount, lang, words);
-  const short = spell(amount, "short", lang, words);
+  const short = once(() => withMarks(amount, words, spell(amount, "short", lang, words)));
+  const long = once(() => withPer(withWords(amount, words, spell(amount, "long", lang, words)), amount, lang, words));
+  const plain = once(() => spell(amount, "plain", lang, words));
+  const spoken = once(() => withKind(long(), amount, words));
   return {
-    short: amount.worded && isCompound(amount) ? withWords(amount, words, short) : withSigns(amount, words, short),
-    long,
-    plain: spell(amount, "plain", lang, words),
-    spoken: spoken(long),
+    get short() {
+      return short();
+    },
+    get long() {
+      return long();
+    },
+    get plain() {
+      return plain();
+    },
+    get spoken() {
+      return spoken();
+    },
   };
 }
 
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
+}
+
+function withKind(text: string, { kind }: PrintedAmount, words: LocaleWords): string {
+  const name = words.kinds[kind];
+  return name === "" ? text : fill(words.aside, text, name);
+}
+
 /** Signs suit one number with one bound; anything more is said in words. */
-function isCompound({ qualifier, weak, ends }: PrintedAmount): boolean {
-  if (weak || qualifier === "approximately-at-least" || qualifier === "approximately-at-most") return true;
+function isCompound({ qualifier, ends }: PrintedAmount): boolean {
+  if (qualifier === "approximately-at-least" || qualifier === "approximately-at-most") return true;
   return isRange(ends) && (qualifier === "at-least" || qualifier === "at-most");
 }
 
@@ -68,14 +83,18 @@ function isRange(ends: PrintedEnds): boolean {
 }
 
 function withWords({ qualifier, weak, ends }: PrintedAmount, words: LocaleWords, text: string): string {
+  if ("text" in ends) return text;
   if (weak) return fill(words.indicative, text);
   if (isRange(ends) && qualifier === "at-least") return fill(words.orMore, text);
   if (isRange(ends) && qualifier === "at-most") return fill(words.orLess, text);
   return fill(words.words[qualifier], text);
 }
 
-function withSigns({ qualifier, weak }: PrintedAmount, words: LocaleWords, text: string): string {
-  return weak ? fill(words.indicative, text) : fill(words.signs[qualifier], text);
+/** Beside a number: signs, or words where signs do not suit. */
+function withMarks(amount: PrintedAmount, words: LocaleWords, text: string): string {
+  if ("text" in amount.ends) return text;
+  if (amount.weak || (amount.worded && isCompound(amount))) return withWords(amount, words, text);
+  return fill(words.signs[amount.qualifier], text);
 }
 
 function spell(amount: PrintedAmount, spelling: Spelling, lang: string, words: LocaleWords): string {
@@ -169,8 +188,8 @@ function belowLine(unit: Unit): readonly string[] {
   return below;
 }
 
-function withPer(text: string, { per }: PrintedAmount, lang: string, words: LocaleWords): string {
-  if (per === undefined) return text;
+function withPer(text: string, { per, ends }: PrintedAmount, lang: string, words: LocaleWords): string {
+  if (per === undefined || "text" in ends) return text;
   return perWords(per).reduce((all, word) => fill(words.per, all, timeName(word, lang)), text);
 }
 

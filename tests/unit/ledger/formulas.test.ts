@@ -196,6 +196,14 @@ describe("formulas: what is told, at the place in the formula", () => {
     expect(figureOf(told, "d").words.short).toBe("7");
   });
 
+  it("warns of an assumption that the formula does not read", () => {
+    const told = compute("formula: usd / 2, assumptions: { fx: 7 }");
+    expect(told.told).toEqual([
+      "ledger.yaml:15:45: Unused assumption “fx” of figure “x”, its formula does not read it [unused-key]",
+    ]);
+    expect(figureOf(told, "x").words.short).toBe("~$5.0M");
+  });
+
   it("says that a minus needs spaces, where a name swallowed it", () => {
     const { diagnostics } = compute("formula: usd-other");
     expect(diagnostics[0]?.hint).toBe("A minus needs a space on both sides.");
