@@ -13,6 +13,16 @@ export interface Machine {
   readonly rootFolder: string;
 }
 
+/** A browser that can be started, and where it came from, for messages. */
+export interface FoundBrowser {
+  readonly executable: string;
+  readonly from: string;
+  /** A headless shell starts in a quarter of the time and knows no other mode. */
+  readonly shell: boolean;
+  /** Variables it needs beside our own. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
 const linuxNames = [
   "chrome-headless-shell",
   "chromium-headless-shell",

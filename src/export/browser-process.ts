@@ -5,7 +5,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { Failure } from "../diagnostics/failure.ts";
-import type { FoundBrowser } from "./find-browser.ts";
+import type { FoundBrowser } from "./browser-places.ts";
 import { PipeTransport } from "./pipe-transport.ts";
 import { makeOwnedFolder, sweepOwnedFolders } from "./private-folder.ts";
 

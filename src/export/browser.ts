@@ -1,11 +1,11 @@
 import type { Browser, Page } from "puppeteer-core";
 import { Failure } from "../diagnostics/failure.ts";
 import { insistsOnSandbox, launchFlags, wantsSandbox } from "./browser-flags.ts";
+import type { FoundBrowser } from "./browser-places.ts";
 import type { BrowserProcess } from "./browser-process.ts";
 import { startProcess } from "./browser-process.ts";
 import { withDeadline } from "./deadline.ts";
 import { explainStart, lacksSandbox } from "./explain-start.ts";
-import type { FoundBrowser } from "./find-browser.ts";
 import { findBrowser, thisMachine } from "./find-browser.ts";
 
 /** A page of the browser: the only Puppeteer type that others may know. */
@@ -36,7 +36,7 @@ export interface StartedBrowser {
 }
 
 /** The browser or its page died while somebody waited for it. */
-export class BrowserGone extends Error {}
+class BrowserGone extends Error {}
 
 const startLimitMs = 20_000;
 

@@ -1,5 +1,5 @@
 import { Failure } from "../diagnostics/failure.ts";
-import type { FoundBrowser } from "./find-browser.ts";
+import type { FoundBrowser } from "./browser-places.ts";
 
 const mostLines = 4;
 

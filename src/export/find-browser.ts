@@ -3,19 +3,9 @@ import { access, stat } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Failure } from "../diagnostics/failure.ts";
-import type { Machine } from "./browser-places.ts";
+import type { FoundBrowser, Machine } from "./browser-places.ts";
 import { pathFolders, puppeteerCache, puppeteerCachePlaces, systemBrowserPlaces } from "./browser-places.ts";
 import { findPackagedBrowser } from "./packaged-browser.ts";
-
-/** A browser that can be started, and where it came from, for messages. */
-export interface FoundBrowser {
-  readonly executable: string;
-  readonly from: string;
-  /** A headless shell starts in a quarter of the time and knows no other mode. */
-  readonly shell: boolean;
-  /** Variables it needs beside our own. */
-  readonly env: Readonly<Record<string, string>>;
-}
 
 const variables = ["EXHIBIT_BROWSER", "PUPPETEER_EXECUTABLE_PATH", "CHROME_PATH"] as const;
 const packagedWord = "packaged";

@@ -2,8 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Machine } from "./browser-places.ts";
-import type { FoundBrowser } from "./find-browser.ts";
+import type { FoundBrowser, Machine } from "./browser-places.ts";
 import { unpackBrowser } from "./unpack-browser.ts";
 import { fileIsThere } from "./private-folder.ts";
 
