@@ -170,7 +170,8 @@ describe("a number column", () => {
           ).rows[3]?.[0];
           expect(cell?.type).not.toBe("number");
           const fromCsv = only(parse({ "rows.csv": `a,b\n1,x\n2,x\n3,x\n"${written}",x\n` })).rows[3]?.[0];
-          if (fromCsv?.type === "number") expect(fromCsv.value.toFixed()).toBe(normal(written.trim()));
+          const exact = normal(written.trim());
+          expect(fromCsv?.type === "number" ? fromCsv.value.toFixed() : exact).toBe(exact);
         },
       ),
       { numRuns: 500 },
@@ -181,7 +182,7 @@ describe("a number column", () => {
 /** A plain decimal without a sign of zero or zeros at its end. */
 function normal(written: string): string {
   const short = written.includes(".") ? written.replace(/\.?0+$/, "") : written;
-  return short === "-0" ? "-0" : short;
+  return short === "-0" ? "0" : short;
 }
 
 describe("a figure column", () => {

@@ -182,13 +182,11 @@ describe("settings of a deck", () => {
     expect(parse({ "slides/01.md": "# One\n", "slides/deck.yaml": `${line}\n` }).rules).toEqual(["invalid-value"]);
   });
 
-  it("take sizes in pixels", () => {
-    const sized = (size: string) =>
-      parse({ "slides/01.md": "# One\n", "slides/deck.yaml": `size: ${size}\n` }).config.size;
-    expect([sized("1920x1080"), sized("{ width: 800, height: 600 }")]).toEqual([
-      { widthPx: 1920, heightPx: 1080 },
-      { widthPx: 800, heightPx: 600 },
-    ]);
+  it.each([
+    ["1920x1080", { widthPx: 1920, heightPx: 1080 }],
+    ["{ width: 800, height: 600 }", { widthPx: 800, heightPx: 600 }],
+  ])("take the size %s", (written, size) => {
+    expect(parse({ "slides/01.md": "# One\n", "slides/deck.yaml": `size: ${written}\n` }).config.size).toEqual(size);
   });
 });
 

@@ -218,10 +218,9 @@ describe("a deck written for reveal-md", () => {
 
 describe("splitSlides and a Markdown parser", () => {
   // No fence inside a list item: marked 18 lets the paragraph behind an open one go on lazily, CommonMark does not.
-  const piece = fc.constantFrom(
-    ...["---", "---", "", "", "text", "# Head", "- item", "  more", "    deep", "> quote", ">", "```", "~~~", "1. one"],
-    ...["<!--", "-->", "<div>", "</div>", "| a | b |\n| - | - |", "===", "***", "\ttab", "   ---"],
-  );
+  const pieces =
+    "---|---|||text|# Head|- item|  more|    deep|> quote|>|```|~~~|1. one|<!--|-->|<div>|</div>|===|***|\ttab|   ---";
+  const piece = fc.constantFrom("| a | b |\n| - | - |", ...pieces.split("|"));
 
   it("agree on which rules are top level", () => {
     const marked = new Marked({ gfm: true });
