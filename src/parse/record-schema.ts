@@ -60,8 +60,10 @@ export const figureSchema = z.strictObject({
   ...sharedFields,
 });
 
+/** The `defaults:` of a file: what its recorded figures share. */
 export const defaultsSchema = z.strictObject(sharedFields);
 
+/** A record of `sources:`: what may be cited, and how far it can be trusted. */
 export const sourceSchema = z.strictObject({
   title: words,
   cite: words.optional().describe("The exact wording of source lines; absent: the title"),
@@ -70,6 +72,7 @@ export const sourceSchema = z.strictObject({
   as_of: date.optional(),
 });
 
+/** A record of `conflicts:`; one without a decision is undecided, and says so. */
 export const conflictSchema = z.strictObject({
   what: words.describe("What differs"),
   type: words.describe(
