@@ -8,7 +8,7 @@ import { footTexts } from "./slide-foot.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
 import type { SlideWords } from "./slide-words.ts";
 import type { Zones } from "./zones.ts";
-import { countFootLines, layOutZones } from "./zones.ts";
+import { countFootLines, grid, layOutZones } from "./zones.ts";
 
 /** Where everything lies on a slide, and its exhibits made for their boxes. */
 export interface FittedSlide {
@@ -53,7 +53,8 @@ export function fitSlide(
 function linesOfFoot(slide: Slide, words: SlideWords, gathering: SlideGathering, scope: DeckScope): number {
   const footnotes = gatherFootnotes(slide.frontMatter, gathering, scope.ledger, silently);
   const texts = footTexts(words, footnotes, gathering.uses, scope.ledger);
-  return Math.max(usualFootLines, countFootLines(texts, scope.canvas, scope.countLines));
+  const footerPx = scope.footer === "" ? 0 : scope.measure(grid.footFont, scope.footer) + grid.gutterPx;
+  return Math.max(usualFootLines, countFootLines(texts, footerPx, scope.canvas, scope.countLines));
 }
 
 function reportLongTitle(zones: Zones, layout: Layout, slide: Slide, scope: DeckScope): void {

@@ -49,7 +49,8 @@ export const grid = {
   footRulePx: 10,
   footLinePx: 16,
   footFont: "400 11.5px Inter",
-  pageNumberPx: 96,
+  /** What the page number and the gaps between notes take of a footer's lines. */
+  pageNumberPx: 64,
 } as const;
 
 /** How a deck of any size is drawn: type keeps its proportion to the shorter side. */
@@ -82,8 +83,13 @@ export function layOutZones(
 }
 
 /** The lines of a footer: remarks and footnotes run on, the source line stands below them. */
-export function countFootLines(texts: readonly string[], canvas: Canvas, countLines: CountLines): number {
-  const widthPx = canvas.widthPx - 2 * grid.sidePx - grid.pageNumberPx;
+export function countFootLines(
+  texts: readonly string[],
+  deckFooterPx: number,
+  canvas: Canvas,
+  countLines: CountLines,
+): number {
+  const widthPx = canvas.widthPx - 2 * grid.sidePx - grid.pageNumberPx - deckFooterPx;
   return texts.reduce((sum, text) => sum + countLines(grid.footFont, text, widthPx), 0);
 }
 

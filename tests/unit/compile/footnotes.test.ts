@@ -27,7 +27,7 @@ describe("footnotes of a slide", () => {
       '</data><sup class="footnote-sup"><a class="footnote-mark" href="#one-note-1" aria-label="Footnote 1">1</a></sup> and',
     );
     expect(html).toContain(
-      '<span class="footnote" id="one-note-1"><span class="footnote-number">1</span> The report also uses ~$10M.</span>',
+      '<span class="footnote" id="one-note-1"><span class="footnote-number">1</span>&nbsp;The report also uses ~$10M.</span>',
     );
   });
 
@@ -37,7 +37,7 @@ describe("footnotes of a slide", () => {
 
   it("share one numbering with written ones, in reading order", () => {
     const foot = footOf("# T\n\nFirst[^a] {{sales.2025.total}} then[^b]\n\n[^b]: Bee\n[^a]: Ay **bold**\n");
-    expect(foot.replaceAll(/<[^>]*>/g, "").trim()).toBe("1 Ay bold 2 The report also uses ~$10M. 3 Bee");
+    expect(foot.replaceAll(/<[^>]*>/g, "").trim()).toBe("1&nbsp;Ay bold 2&nbsp;The report also uses ~$10M. 3&nbsp;Bee");
   });
 
   it("name the figure where a title leaves no room for a mark", () => {
