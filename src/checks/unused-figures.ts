@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { quoteList } from "../diagnostics/suggest.ts";
 import type { Figure } from "../model/ledger.ts";
-import type { CheckInput } from "./check-deck.ts";
+import type { CheckInput } from "./check-input.ts";
 
 const mostNamed = 5;
 
