@@ -1,5 +1,3 @@
-import type { Place } from "./place.ts";
-
 /** A text file of the project as read: UTF-8, without byte order mark, line ends made `\n`. `path` is relative to the root, with `/`. */
 export interface SourceFile {
   readonly path: string;
@@ -45,10 +43,4 @@ export interface ProjectSources {
   /** Names of all picture files near the slides, for did-you-mean. */
   readonly assetNames: readonly string[];
   readonly fonts: readonly FontFace[];
-}
-
-/** A place together with the text it lies in, for showing the line. */
-export interface Excerpt {
-  readonly place: Place;
-  readonly line: string;
 }

@@ -4,7 +4,7 @@ import type { SourceFile } from "../model/project-sources.ts";
 const tables = new WeakMap<SourceFile, readonly number[]>();
 
 /** The spot of an offset (UTF-16 units from the start of the file). The table of lines is made once a file. */
-export function pointAt(file: SourceFile, offset: number): Point {
+function pointAt(file: SourceFile, offset: number): Point {
   const starts = lineStarts(file);
   const line = lastAtOrBefore(starts, offset);
   return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
