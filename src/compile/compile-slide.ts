@@ -1,5 +1,6 @@
 import type { CompiledSlide } from "../model/compiled-deck.ts";
 import type { Slide } from "../model/deck.ts";
+import { placeOfFile } from "../model/place.ts";
 import { buildOrder } from "./build-order.ts";
 import type { DrawnSlot } from "./compile-slots.ts";
 import { drawSlots, prepareSlots } from "./compile-slots.ts";
@@ -96,7 +97,28 @@ function fillLayout(parts: SlideParts, medium: "screen" | "print", scope: DeckSc
   for (const [index, slot] of drawn.entries()) slots[slot.name] = slotHtml(rest[index] ?? "");
   const foot = composeFoot(words, numbered.footnotes, parts.gathering.uses, scope.ledger);
   const view = viewSlide(slide, words, foot, slots, { title, subtitle, remarks: rest.slice(drawn.length) }, scope);
-  return scope.templates.render(layout.path, view) ?? "";
+  const html = scope.templates.render(layout.path, view) ?? "";
+  if (html !== "") reportLostSlots(html, slots, parts, scope);
+  return html;
+}
+
+/** A layout that declares a slot and does not print it would swallow what its author wrote. */
+function reportLostSlots(
+  html: string,
+  slots: Readonly<Record<string, Html | null>>,
+  { layout }: SlideParts,
+  scope: DeckScope,
+): void {
+  for (const [name, slot] of Object.entries(slots)) {
+    if (slot === null || html.includes(slot.html)) continue;
+    scope.text.report({
+      level: "error",
+      rule: "invalid-template",
+      message: `Invalid layout “${layout.name}”, expected it to print its slot “${name}”`,
+      place: placeOfFile(scope.templates.file(layout.path)),
+      hint: `Write {{rich slots.${name}}} where the slot belongs.`,
+    });
+  }
 }
 
 function slotHtml(html: string): Html | null {

@@ -21,7 +21,9 @@ export function highlightCode(code: string, language: string): string | undefine
   if (plain.has(language) || !codeLanguages().has(language)) return undefined;
   highlighter ??= createHighlighter();
   if (!highlighter.getLoadedLanguages().includes(language)) highlighter.loadLanguageSync(loadLanguage(language));
-  return highlighter.codeToHtml(code, { lang: language, theme: "exhibit" });
+  // Its limit is a length and not a time: on a busy machine a clock would leave lines without colour.
+  const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 2000 };
+  return highlighter.codeToHtml(code, { lang: language, theme: "exhibit", ...limits });
 }
 
 function createHighlighter(): HighlighterCore {

@@ -19,7 +19,8 @@ export interface PlaceholderOption {
 
 /** All templates of a deck, each compiled once at its first use. */
 export interface Templates {
-  readonly has: (path: string) => boolean;
+  /** The file that a path below `templates/` stands for, as messages name it. */
+  readonly file: (path: string) => string;
   /** The HTML of a template, or undefined when it failed; the failure has then been reported with its place. */
   readonly render: (path: string, view: object) => string | undefined;
 }
@@ -87,7 +88,7 @@ export function createTemplates(files: ReadonlyMap<string, SourceFile>, report: 
     if (!compiled.has(path)) compiled.set(path, compileTemplate(engine, files.get(path), partials, report));
     return compiled.get(path);
   };
-  return { has: (path) => files.has(path), render: (path, view) => renderOf(path)?.(view) };
+  return { file: (path) => files.get(path)?.path ?? path, render: (path, view) => renderOf(path)?.(view) };
 }
 
 function htmlOf(value: unknown): string {

@@ -18,8 +18,11 @@ export function compileTheme(
   const isKnown = themes.includes(wanted.value);
   if (!isKnown) reportUnknown(wanted, themes, report);
   const name = isKnown ? wanted.value : fallback;
-  const parts = [...shared, name].map((part) => templates.get(`themes/${part}.css`)?.text ?? "");
-  return { name, css: parts.join("\n"), tokens: readTokens(templates.get(`themes/${name}.css`)?.text ?? "") };
+  // A theme of the deck may leave tokens out: they are those of the light theme.
+  const parts = [...shared, ...new Set([fallback, name])].map(
+    (part) => templates.get(`themes/${part}.css`)?.text ?? "",
+  );
+  return { name, css: parts.join("\n"), tokens: new Map(parts.flatMap((css) => [...readTokens(css)])) };
 }
 
 function reportUnknown(wanted: Located<string>, themes: readonly string[], report: Report): void {

@@ -3,7 +3,7 @@ import { page } from "../model/page.ts";
 import type { DeckScope } from "./deck-scope.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Layout } from "./layouts.ts";
-import type { Zones } from "./zones.ts";
+import type { Canvas, Zones } from "./zones.ts";
 
 /** The `<section>` around a slide, with all that reveal.js, screen readers and the themes read off it. */
 export function wrapSlide(
@@ -23,9 +23,13 @@ export function wrapSlide(
     ...(medium === "screen" ? screenAttributes(slide, layout, title, scope) : []),
     `style="${styleOf(zones, scope)}"`,
   ];
-  const { zoom } = scope.canvas;
-  const canvas = zoom === 1 ? inner : `<div class="slide-canvas" style="zoom:${zoom}">${inner}</div>`;
-  return `<section ${attributes.join(" ")}>${canvas}</section>`;
+  return `<section ${attributes.join(" ")}>${onCanvas(inner, scope.canvas)}</section>`;
+}
+
+/** A deck of another size is drawn at its usual size and zoomed, so that type keeps its proportion to the slide. */
+function onCanvas(inner: string, { widthPx, heightPx, zoom }: Canvas): string {
+  if (zoom === 1) return inner;
+  return `<div class="slide-canvas" style="--slide-width:${widthPx}px;--slide-height:${heightPx}px;zoom:${zoom}">${inner}</div>`;
 }
 
 function classesOf(slide: Slide, layout: Layout): string {
@@ -48,10 +52,10 @@ function screenAttributes(slide: Slide, layout: Layout, title: string, scope: De
   ];
 }
 
-function styleOf(zones: Zones, { canvas }: DeckScope): string {
+function styleOf(zones: Zones, { deck }: DeckScope): string {
   return [
-    `--slide-width:${canvas.widthPx}px`,
-    `--slide-height:${canvas.heightPx}px`,
+    `--slide-width:${deck.config.size.widthPx}px`,
+    `--slide-height:${deck.config.size.heightPx}px`,
     `--content-top:${zones.contentTopPx}px`,
     `--content-height:${zones.contentHeightPx}px`,
   ].join(";");

@@ -58,6 +58,14 @@ describe("the layout of a slide", () => {
   });
 });
 
+describe("a layout that forgets a slot", () => {
+  it("is told instead of losing what was written", () => {
+    const templates = { "layouts/own.hbs": "{{!-- layout\n  default: columns 1-12\n--}}\n<p>nothing</p>" };
+    const compiled = compileTexts({ slides: "---\nlayout: own\n---\n\n# T\n\nx\n", templates });
+    expect(toldAs("invalid-template", compiled)[0]).toContain("expected it to print its slot “default”");
+  });
+});
+
 describe("a title", () => {
   const long = "word ".repeat(60).trim();
 
@@ -69,6 +77,15 @@ describe("a title", () => {
     const slide = compileSilently("# A *b* `c` & [d](#a-b-c-d)\n\n## e\n");
     expect(slide.title).toBe("A b c & d");
     expect(slide.printHtml.match(/<h\d/g)).toEqual(["<h2"]);
+  });
+});
+
+describe("a deck of another size", () => {
+  it("is drawn with the longer side longer, and zoomed", () => {
+    const config = 'title: A\nlang: en\ntheme: board\nsize: "1024x768"\n';
+    const html = compileTexts({ slides: "# T\n\nx\n", config }).deck.slides[0]?.screenHtml;
+    expect(html).toContain("--slide-width:1024px;--slide-height:768px");
+    expect(html).toContain('<div class="slide-canvas" style="--slide-width:1280px;--slide-height:960px;zoom:0.8">');
   });
 });
 

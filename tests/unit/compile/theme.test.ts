@@ -70,6 +70,12 @@ describe("compileTheme(wanted)", () => {
     expect(told).toEqual(["Unknown theme “bord”, expected “board”"]);
   });
 
+  it("takes what a theme of the deck leaves out from the light theme", () => {
+    const own = { path: "templates/themes/own.css", text: ".exhibit-deck { --ink: #000000; }" };
+    const theme = compileTheme({ value: "own", place }, new Map([...templates, ["themes/own.css", own]]), () => {});
+    expect([theme.tokens.get("ink"), theme.tokens.get("paper")]).toEqual(["#000000", "#fbfaf6"]);
+  });
+
   it("does not offer the parts that all themes share", () => {
     const told: string[] = [];
     compileTheme({ value: "base", place }, templates, ({ message }) => void told.push(message));
