@@ -16,15 +16,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   outputs: ["diagnostics", "model"],
   bundle: ["pipeline.ts", "outputs", "sources", "parse", "compile", "exhibits", "drawing", "diagnostics", "model"],
   export: ["pipeline.ts", "outputs", "compile", "exhibits", "drawing", "diagnostics", "model"],
-  reports: ["ledger", "diagnostics", "model"],
   checks: ["pipeline.ts", "ledger", "compile", "exhibits", "drawing", "diagnostics", "model"],
   reports: ["ledger", "diagnostics", "model"],
+  edits: ["parse", "diagnostics", "model"],
   commands: [
     "bundle",
     "export",
     "checks",
     "reports",
-    "ledger",
+    "edits",
     "pipeline.ts",
     "outputs",
     "sources",
@@ -53,7 +53,17 @@ const doors: Readonly<Record<string, RegExp>> = {
   "image-size": /^sources\/read-picture\.ts$/,
 };
 
-const pureRooms = new Set(["model", "diagnostics", "drawing", "exhibits", "parse", "ledger", "compile"]);
+const pureRooms = new Set([
+  "model",
+  "diagnostics",
+  "drawing",
+  "exhibits",
+  "parse",
+  "ledger",
+  "compile",
+  "reports",
+  "edits",
+]);
 const root = resolve(import.meta.dirname, "../src");
 
 interface Import {
