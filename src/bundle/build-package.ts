@@ -35,7 +35,7 @@ async function buildPackage(): Promise<void> {
 /** Types are looked at by `npm run types`; here only JavaScript and declarations are wanted, soon. */
 async function compile(outFolder: string): Promise<void> {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  await run(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json"), "--noCheck", "--outDir", outFolder]);
+  await run(process.execPath, [tsc, "-p", join(root, "src", "tsconfig.build.json"), "--noCheck", "--outDir", outFolder]);
 }
 
 async function run(program: string, words: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { access, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-const inputs = ["src", "package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"];
+const inputs = ["src", "package.json", "package-lock.json", "tsconfig.json"];
 const products = ["dist/cli.js", "dist/client/charts.js", "dist/schemas/deck.json"];
 
 /** Whether `dist/` already is what the sources would give: same files, same sizes, same times. */
