@@ -30,6 +30,7 @@ async function start(): Promise<number> {
       tell: (text) => process.stderr.write(text),
       live: process.stderr.isTTY && process.env["CI"] === undefined && process.env["TERM"] !== "dumb",
       columns: process.stderr.columns || 80,
+      ...(process.stdout.isTTY && { printColumns: process.stdout.columns || 80 }),
       paint: {
         error: (text) => colors.bold(colors.red(text)),
         warning: (text) => colors.bold(colors.yellow(text)),

@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { quoteList } from "../diagnostics/suggest.ts";
+import { usedFigures } from "../ledger/used-figures.ts";
 import type { Figure } from "../model/ledger.ts";
 import type { CheckInput } from "./check-input.ts";
 
@@ -7,13 +8,8 @@ const mostNamed = 5;
 
 /** Tells, once a data file, the figures that no slide shows and that no shown figure is computed from. */
 export function checkUnusedFigures({ ledger, compiled }: CheckInput, report: Report): void {
-  const used = new Set<string>();
-  const use = (id: string): void => {
-    if (used.has(id)) return;
-    used.add(id);
-    ledger.figures.get(id)?.inputs.forEach(use);
-  };
-  for (const slide of compiled.slides) for (const shown of slide.uses) use(shown.figure);
+  const shown = compiled.slides.flatMap((slide) => slide.uses.map((use) => use.figure));
+  const used = usedFigures(shown, ledger);
   const unused = [...ledger.figures.values()].filter((figure) => !used.has(figure.id));
   for (const file of new Set(unused.map((figure) => figure.record.place.file))) {
     const [first, ...others] = unused.filter((figure) => figure.record.place.file === file);

@@ -31,6 +31,8 @@ export interface CommandContext {
 /** What a command did. Trouble with the deck is in the report; trouble with the world is thrown as a `Failure`. */
 export interface CommandResult {
   readonly outputs: readonly Output[];
+  /** What was asked for, when it is words and no file: goes to standard output as it is, for people, programs or machines. */
+  readonly text?: string;
   /** Lines for people that are no outputs. */
   readonly remarks?: readonly string[];
 }

@@ -8,6 +8,7 @@ export type Request =
   | (Common & { readonly command: "build"; readonly deck: string; readonly options: BuildOptions })
   | (Common & { readonly command: "export"; readonly deck: string; readonly options: ExportOptions })
   | (Common & { readonly command: "check"; readonly deck: string; readonly options: ThemeOption })
+  | (Common & { readonly command: "figures"; readonly words: readonly string[]; readonly options: FiguresOptions })
   | (Common & { readonly command: "dev"; readonly deck: string; readonly options: DevOptions })
   | (Common & { readonly command: "new"; readonly folder: string });
 
@@ -40,6 +41,18 @@ export interface DevOptions extends ThemeOption {
   readonly open: boolean;
 }
 
+export interface FiguresOptions {
+  readonly deck?: string;
+  /** As written: `unit=USD,EUR`. */
+  readonly filter: readonly string[];
+  readonly kind?: string;
+  readonly unit?: string;
+  readonly source?: string;
+  readonly search?: string;
+  readonly unused: boolean;
+  readonly csv: boolean;
+}
+
 /** Reads the arguments after the program's name. Mistakes are thrown as a `Failure` of kind usage, help comes as text. */
 export function parseCommandLine(words: readonly string[], version: string): Request {
   let request: Request | undefined;
@@ -68,6 +81,7 @@ function defineProgram(start: (request: Request) => void): Command {
     .addHelpText("after", helpEnd);
   defineWork(program, start);
   defineOutputs(program, start);
+  defineLedger(program, start);
   for (const command of program.commands) addCommonOptions(command);
   return program;
 }
@@ -128,6 +142,42 @@ function defineOutputs(program: Command, start: (request: Request) => void): voi
     .action((deck: string, options: ThemeOption & CommonOptions) =>
       start({ command: "check", deck, options, common: commonOf(options) }),
     );
+}
+
+function defineLedger(program: Command, start: (request: Request) => void): void {
+  program
+    .command("figures")
+    .description("list the figures of the deck, or tell everything about those that are named")
+    .argument("[figures or deck...]", "ids of figures; a folder or Markdown file that is there is the deck", [])
+    .option("--deck <path>", "the deck, when it is not the current folder")
+    .option(
+      "--filter <field=value>",
+      "only figures with it (kind, unit, source, grade, entity, concept, period, …)",
+      collected,
+      [],
+    )
+    .option("--kind <kind>", "short for --filter kind=…")
+    .option("--unit <unit>", "short for --filter unit=…")
+    .option("--source <source>", "short for --filter source=…")
+    .option("--search <words>", "only figures whose id, label or entity has all the words")
+    .option("--unused", "only figures that no slide needs", false)
+    .addOption(new Option("--csv", "as CSV that a spreadsheet may open").default(false).conflicts("json"))
+    .addHelpText("after", figuresHelpEnd)
+    .action((words: string[], options: FiguresOptions & CommonOptions) =>
+      start({ command: "figures", words, options, common: commonOf(options) }),
+    );
+}
+
+const figuresHelpEnd = `
+Examples:
+  exhibit figures                          all figures of the deck in this folder
+  exhibit figures my-deck --kind plan      the plans of another deck
+  exhibit figures --filter entity=meta --filter unit=USD,EUR
+  exhibit figures revenue.2025             one record: formula, intervals, conflicts, sources, uses
+  exhibit figures revenue.2025 --json      the same for machines; --json is always an array, one object a figure`;
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 const deckWords = "folder or Markdown file";

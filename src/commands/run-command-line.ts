@@ -59,8 +59,9 @@ async function runWork(request: Work, host: Host): Promise<number> {
     diagnostics: collected.all(),
     milliseconds: performance.now() - started,
   };
-  if (request.common.json) terminal.print(`${JSON.stringify(jsonOf(told, request.common), null, 2)}\n`);
-  else tellEnd(told, request.common, host);
+  if (request.common.json && told.result?.text === undefined) {
+    terminal.print(`${JSON.stringify(jsonOf(told, request.common), null, 2)}\n`);
+  } else tellEnd(told, request.common, host);
   return endCode(told, request.common);
 }
 
@@ -96,6 +97,8 @@ async function work(request: Work, context: CommandContext): Promise<CommandResu
       return (await import("./export.ts")).exportCommand(request.deck, request.options, context);
     case "check":
       return (await import("./check.ts")).checkCommand(request.deck, request.options, context);
+    case "figures":
+      return (await import("./figures.ts")).figuresCommand(request.words, request.options, context);
     default:
       return request satisfies never;
   }
@@ -105,14 +108,18 @@ function tellEnd(told: Told, options: CommonOptions, host: Host): void {
   const { terminal } = host;
   terminal.tell(troubleText(told.diagnostics, told.findText, terminal.paint));
   if (told.error !== undefined) terminal.tell(failureWords(told.error, host));
+  const { outputs = [], remarks = [], text = "" } = told.result ?? {};
+  terminal.print(text);
   if (told.result === undefined || options.quiet) return;
-  const { outputs, remarks = [] } = told.result;
-  const sound = isSound(told.diagnostics, options.strict);
   const lines = [...summaryLines(outputs, terminal.paint), ...remarks];
   if (outputs.length > 0) lines.push(`${countOf(outputs.length, "output")} in ${timeWords(told.milliseconds)}`);
-  if (!sound)
-    terminal.tell(`Nothing was done: ${countWords(told.diagnostics)}${options.strict ? " (--strict)" : ""}.\n`);
+  if (text === "") tellUndone(told, options, terminal);
   terminal.print(lines.map((line) => `${line}\n`).join(""));
+}
+
+function tellUndone({ diagnostics }: Told, { strict }: CommonOptions, terminal: Terminal): void {
+  if (isSound(diagnostics, strict)) return;
+  terminal.tell(`Nothing was done: ${countWords(diagnostics)}${strict ? " (--strict)" : ""}.\n`);
 }
 
 function jsonOf(told: Told, options: CommonOptions): object {

@@ -14,6 +14,8 @@ export interface Terminal {
   /** True when the last line may be drawn anew: a terminal with somebody before it, not a pipe and not CI. */
   readonly live: boolean;
   readonly columns: number;
+  /** Of standard output, when a terminal shows it; what goes into a pipe or file is not shortened. */
+  readonly printColumns?: number;
   readonly paint: Paint;
 }
 

@@ -30,6 +30,13 @@ export function sourceExcerpt(text: string, column: number): SourceExcerpt {
   return { line: end < text.length ? `${line}…` : line, caretOffset: caretOffset ?? cells };
 }
 
+/** The number of terminal cells a text takes. */
+export function textWidth(text: string): number {
+  let cells = 0;
+  for (const { segment } of graphemes.segment(text)) cells += cellWidth(segment);
+  return cells;
+}
+
 /** Control characters as `\u001b`, so that a file name or a value cannot drive the reader's terminal. */
 export function visible(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) => {
