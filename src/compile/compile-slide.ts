@@ -96,7 +96,15 @@ function fillLayout(parts: SlideParts, medium: "screen" | "print", scope: DeckSc
   const slots: Record<string, Html | null> = {};
   for (const [index, slot] of drawn.entries()) slots[slot.name] = slotHtml(rest[index] ?? "");
   const foot = composeFoot(words, numbered.footnotes, parts.gathering.uses, scope.ledger);
-  const view = viewSlide(slide, words, foot, slots, { title, subtitle, remarks: rest.slice(drawn.length) }, scope);
+  const view = viewSlide(
+    slide,
+    layout,
+    words,
+    foot,
+    slots,
+    { title, subtitle, remarks: rest.slice(drawn.length) },
+    scope,
+  );
   const html = scope.templates.render(layout.path, view) ?? "";
   if (html !== "") reportLostSlots(html, slots, parts, scope);
   return html;

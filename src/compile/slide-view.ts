@@ -2,6 +2,7 @@ import type { Slide } from "../model/deck.ts";
 import type { RichText } from "../model/exhibit.ts";
 import type { DeckScope } from "./deck-scope.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { Layout } from "./layouts.ts";
 import type { SlideFoot } from "./slide-foot.ts";
 import type { SlideWords } from "./slide-words.ts";
 import type { Tracker } from "./tracker.ts";
@@ -35,6 +36,7 @@ export interface SlideView {
 /** The parts of a slide in the form that layouts print. */
 export function viewSlide(
   slide: Slide,
+  layout: Layout,
   words: SlideWords,
   foot: SlideFoot,
   slots: Readonly<Record<string, Html | null>>,
@@ -45,7 +47,7 @@ export function viewSlide(
     id: slide.id,
     title: { html: texts.title },
     showsTitle: words.showsTitle,
-    titlePx: titleSize(words.title.plain, scope),
+    titlePx: layout.hasHead ? headTitlePx : titleSize(words.title.plain, scope),
     subtitle: htmlOrNull(texts.subtitle),
     tracker: scope.trackers.get(slide.frontMatter.section?.value) ?? [],
     sticker: stickerOf(words.sticker, foot, scope),
@@ -60,6 +62,7 @@ export function viewSlide(
   };
 }
 
+const headTitlePx = 32;
 const ownHeadPx = 760;
 const titleSizes = [76, 64, 54, 44] as const;
 
