@@ -14,6 +14,7 @@ const noBackground = "rgba(0,0,0,0)";
 export async function startReveal(root: HTMLElement, options: RevealConfig): Promise<RevealDeck> {
   for (const section of root.querySelectorAll(".slides section")) {
     if (!section.hasAttribute("data-background-color")) section.setAttribute("data-background-color", noBackground);
+    section.setAttribute = setChangedAttribute;
   }
   const reveal = new Reveal(root, options);
   const address = location.href;
@@ -25,4 +26,12 @@ export async function startReveal(root: HTMLElement, options: RevealConfig): Pro
   // It forces screen readers out of reading mode.
   root.removeAttribute("role");
   return reveal;
+}
+
+/**
+ * At every step reveal.js sets `hidden` on every slide again, and the browser takes each as a change of style: in a deck
+ * of a thousand slides that alone is more than half of a step.
+ */
+function setChangedAttribute(this: Element, name: string, value: string): void {
+  if (this.getAttribute(name) !== value) Element.prototype.setAttribute.call(this, name, value);
 }
