@@ -5,6 +5,7 @@ import type { Commands } from "./keys.ts";
 import { createKeyGate } from "./keys.ts";
 import type { NearSlides } from "./near-slides.ts";
 import { createNearSlides } from "./near-slides.ts";
+import { createOverviewGrid } from "./overview-grid.ts";
 import type { PageContent } from "./page-content.ts";
 import { revealOptions } from "./reveal-options.ts";
 import { followWidth } from "./scroll-view.ts";
@@ -14,7 +15,7 @@ import type { TalkPosition } from "./speaker-messages.ts";
 import type { RevealDeck } from "./start-reveal.ts";
 import { startReveal } from "./start-reveal.ts";
 import { stayInRun } from "./stay-in-run.ts";
-import { enter, goTo } from "./talk-position.ts";
+import { enter, goTo, select } from "./talk-position.ts";
 
 /** The running deck, for `dev` and the live charts. */
 export interface AudienceView {
@@ -52,7 +53,8 @@ export async function startAudienceView(content: PageContent, root: HTMLElement)
 
   const go = (position: TalkPosition): void => run.deliberately(() => goTo(reveal, near, position));
   const speaker = createSpeakerService(reveal, go);
-  commands = createCommands({ content, reveal, cards, speaker, go });
+  const grid = createOverviewGrid(reveal, root, near, (slide) => select(reveal, near, slide));
+  commands = createCommands({ content, reveal, cards, grid, speaker, go });
   followSlides(reveal, root, { near, cards, speaker, announcer });
   followWidth(reveal, near, (position) => {
     near.sections().forEach(prepare);

@@ -4,6 +4,7 @@ import { createHelp } from "./help.ts";
 import { createJump } from "./jump.ts";
 import type { Commands } from "./keys.ts";
 import { singleKeys } from "./keys.ts";
+import type { OverviewGrid } from "./overview-grid.ts";
 import type { PageContent } from "./page-content.ts";
 import { slidesOfRun } from "./run.ts";
 import type { SpeakerService } from "./speaker-service.ts";
@@ -16,6 +17,7 @@ export interface CommandParts {
   readonly content: PageContent;
   readonly reveal: RevealDeck;
   readonly cards: FigureCards;
+  readonly grid: OverviewGrid;
   readonly speaker: SpeakerService;
   readonly go: (position: TalkPosition) => void;
 }
@@ -24,7 +26,7 @@ const fullScreen = (): void => void toggleFullScreen();
 
 /** Our own keys, and the toolbar that does the same by mouse. */
 export function createCommands(parts: CommandParts): Commands {
-  const { reveal, cards, speaker, content, go } = parts;
+  const { reveal, cards, speaker, content, go, grid } = parts;
   const help = createHelp(singleKeys);
   const jump = createJump(content, (slide) => go({ slide, shown: 0 }));
   const overview = (): void => reveal.toggleOverview();
@@ -48,6 +50,8 @@ export function createCommands(parts: CommandParts): Commands {
     i: () => cards.next(reveal.getCurrentSlide()),
     End: always(toLast),
     "Shift+ArrowRight": always(toLast),
+    ArrowDown: () => grid.moveByRow(1),
+    ArrowUp: () => grid.moveByRow(-1),
     Escape: cards.close,
   };
 }

@@ -1,3 +1,4 @@
+import { createAddress } from "./address.ts";
 import type { FigureCards } from "./figure-card.ts";
 import { keepAwake } from "./full-screen.ts";
 import type { NearSlides } from "./near-slides.ts";
@@ -5,12 +6,11 @@ import type { Announcer } from "./slide-words.ts";
 import { stepsOf } from "./slide-words.ts";
 import type { SpeakerService } from "./speaker-service.ts";
 import type { RevealDeck } from "./start-reveal.ts";
+import { positionOf } from "./talk-position.ts";
 import { whenIdle } from "./when-idle.ts";
 
 /** How many slides on either side of the current one stand as elements. */
 const nearby = 2;
-/** reveal.js shows ten slides on either side in its overview. */
-const nearbyInOverview = 10;
 
 /** What follows the current slide. */
 export interface Followers {
@@ -26,31 +26,32 @@ export function followSlides(reveal: RevealDeck, root: HTMLElement, followers: F
   const awake = keepAwake(() => document.fullscreenElement !== null || speaker.isInUse());
   const keep = (): void => {
     const current = reveal.getCurrentSlide();
-    // While scrolling all slides stand.
-    if (current instanceof HTMLElement && !document.body.classList.contains("reveal-scroll")) {
-      near.keepAround(current, reveal.isOverview() ? nearbyInOverview : nearby);
-    }
+    // While scrolling all slides stand, in the overview those that were seen.
+    const isEverywhere = reveal.isOverview() || document.body.classList.contains("reveal-scroll");
+    if (current instanceof HTMLElement && !isEverywhere) near.keepAround(current, nearby);
   };
+  const address = createAddress();
   const arrive = (): void => {
     const current = reveal.getCurrentSlide();
     cards.close();
     if (!(current instanceof HTMLElement)) return;
     announcer.slide(current);
     moveFocus(root, current);
+    address.write(positionOf(current));
     speaker.tell();
-    if (reveal.isOverview()) keep();
-    else whenIdle(keep);
+    whenIdle(keep);
   };
   const step = (): void => {
     const current = reveal.getCurrentSlide();
     if (current === null || current === undefined) return;
     const { shown, steps } = stepsOf(current);
     announcer.step(shown - 1, steps);
+    address.write(positionOf(current));
     speaker.tell();
   };
   reveal.on("slidechanged", arrive);
   for (const event of ["fragmentshown", "fragmenthidden"]) reveal.on(event, step);
-  for (const event of ["overviewshown", "overviewhidden", "sync"]) reveal.on(event, keep);
+  for (const event of ["overviewhidden", "sync"]) reveal.on(event, keep);
   for (const event of ["paused", "resumed"]) reveal.on(event, speaker.tell);
   addEventListener("beforeprint", near.showAll);
   addEventListener("afterprint", keep);

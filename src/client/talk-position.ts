@@ -24,3 +24,11 @@ export function enter(reveal: RevealDeck, near: NearSlides, position: TalkPositi
   const { h, v } = reveal.getIndices(section);
   reveal.slide(h, v, position.shown - 1);
 }
+
+/** Makes a slide the current one without leaving the overview. */
+export function select(reveal: RevealDeck, near: NearSlides, slide: string): void {
+  const section = near.sections().find(({ id }) => id === slide);
+  if (section === undefined) return;
+  const { h, v } = reveal.getIndices(section);
+  reveal.slide(h, v);
+}

@@ -136,7 +136,40 @@ describe("keys", () => {
   });
 });
 
+describe("the overview", () => {
+  const rows = `new Set([...document.querySelectorAll(".slides section")].map((section) => Math.round(section.getBoundingClientRect().top))).size`;
+
+  it("is a grid that fills as it scrolls; arrows choose, Enter goes there", async () => {
+    const { page } = await browser.open();
+    await openDeck(page, `${many.url}#/s20`);
+    await page.keyboard.press("o");
+    expect(await ask(page, rows)).toBe(10);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(`document.querySelector("#s25 h2") !== null`, { timeout: 3000 });
+    await page.keyboard.press("Enter");
+    expect([await ask(page, current), await ask(page, `document.querySelector(".overview")`)]).toEqual(["s25", null]);
+  });
+
+  it("goes to the slide that is clicked", async () => {
+    const { page } = await browser.open();
+    await openDeck(page, many.url);
+    await page.keyboard.press("o");
+    await page.click("#s6");
+    expect([await ask(page, current), await ask(page, `document.querySelector(".overview")`)]).toEqual(["s6", null]);
+  });
+});
+
 describe("the page", () => {
+  it("is at the same slide and step when it is loaded anew at once", async () => {
+    const { page } = await browser.open();
+    await openDeck(page, `${many.url}#/s7`);
+    await page.keyboard.press("ArrowRight");
+    await page.reload();
+    await page.evaluate("window.deckReady");
+    expect([await ask(page, current), await ask(page, shown)]).toEqual(["s7", 1]);
+  });
+
   it("cannot be opened to other pages by its address", async () => {
     const { page } = await browser.open();
     await openDeck(page, `${many.url}?postMessage=true&view=print`);
