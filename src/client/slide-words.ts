@@ -12,7 +12,7 @@ export function nameSlide(content: PageContent, section: HTMLElement): void {
 }
 
 /** What the page knows of a section, by its id. */
-export function findSlide(content: PageContent, section: Element | undefined): PageSlide | undefined {
+function findSlide(content: PageContent, section: Element | undefined): PageSlide | undefined {
   return content.deck.slides.find(({ id }) => id === section?.id);
 }
 
