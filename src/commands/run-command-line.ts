@@ -3,6 +3,7 @@ import { exitCodes, Failure } from "../diagnostics/failure.ts";
 import type { FindText } from "../diagnostics/render-diagnostic.ts";
 import { isSound, type CommandContext, type CommandResult, type CommonOptions } from "./command.ts";
 import { findTextIn } from "../diagnostics/find-text.ts";
+import { exitCodeOf } from "./exit-code.ts";
 import { parseCommandLine, type Request } from "./parse-command-line.ts";
 import { tellProgress } from "./tell-progress.ts";
 import { countOf, summaryLines, timeWords } from "./tell-summary.ts";
@@ -142,7 +143,7 @@ function failureData(error: unknown): object {
 
 function endCode(told: Told, options: CommonOptions): number {
   if (told.error !== undefined) return codeOf(told.error);
-  return isSound(told.diagnostics, options.strict) ? exitCodes.good : exitCodes.deck;
+  return exitCodeOf(told.diagnostics, options.strict);
 }
 
 function codeOf(error: unknown): number {

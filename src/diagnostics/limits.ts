@@ -15,3 +15,9 @@ export const limits = {
   /** Characters of a source line shown under a message. */
   excerptCharacters: 120,
 } as const;
+
+/**
+ * Rules that tell of a limit and of no fault: their cure is less data, so a command ends with the exit code for limits.
+ * Every other error of a deck is a mistake in it.
+ */
+export const limitRules: ReadonlySet<string> = new Set(["file-too-large", "nested-too-deep"]);
