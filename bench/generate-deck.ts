@@ -60,9 +60,7 @@ function series(number: number): string {
 }
 
 function ledger(numbers: readonly number[]): string {
-  const records = numbers.map(
-    (number) =>
-      `  - { id: step.n${number}, label: Cost of step ${number}, value: ${number}00000, unit: USD, source: own }`,
-  );
-  return `sources:\n  - { id: own, title: Made for measuring, date: 2026-02-01 }\nfigures:\n${records.join("\n")}\n`;
+  const records = numbers.map((number) => `  step.n${number}: { label: Cost of step ${number}, value: $${number}.5M }`);
+  const source = "sources:\n  own: { title: Made for measuring, grade: own, as_of: 2026-02 }\n";
+  return `${source}defaults: { source: own, as_of: 2026-02 }\nfigures:\n${records.join("\n")}\n`;
 }
