@@ -47,7 +47,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   vite: /^bundle\//,
   "reveal.js": /^client\//,
   "chart.js": /^(?:client\/|exhibits\/chart-engine\.ts$)/,
-  fontkit: /^exhibits\/measure-text\.ts$/,
+  fontkit: /^exhibits\/font-file\.ts$/,
   "decimal.js": /^model\/decimal\.ts$/,
   zod: /(?:schemas?|-schema|-shape|-body|body-parts|schema-keys|check-shape)\.ts$/,
   "image-size": /^sources\/read-picture\.ts$/,

@@ -7,6 +7,7 @@ import { deckConfigSchema, slideFrontMatterSchema } from "../parse/schemas.ts";
 import { buildClient } from "./build-client.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { isBuilt, rememberBuilt } from "./is-built.ts";
+import { measureFonts } from "./measure-fonts.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const target = join(root, "dist");
@@ -21,6 +22,7 @@ async function buildPackage(): Promise<void> {
       compile(fresh),
       buildClient(join(root, "src", "client"), join(fresh, "client")),
       copyFonts(join(fresh, "fonts")),
+      measureFonts(join(fresh, "fonts")),
       writeSchemas(join(fresh, "schemas")),
     ]);
     await chmod(join(fresh, "cli.js"), 0o755);
@@ -35,7 +37,14 @@ async function buildPackage(): Promise<void> {
 /** Types are looked at by `npm run types`; here only JavaScript and declarations are wanted, soon. */
 async function compile(outFolder: string): Promise<void> {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  await run(process.execPath, [tsc, "-p", join(root, "src", "tsconfig.build.json"), "--noCheck", "--outDir", outFolder]);
+  await run(process.execPath, [
+    tsc,
+    "-p",
+    join(root, "src", "tsconfig.build.json"),
+    "--noCheck",
+    "--outDir",
+    outFolder,
+  ]);
 }
 
 async function run(program: string, words: readonly string[]): Promise<void> {

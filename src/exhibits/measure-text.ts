@@ -1,14 +1,12 @@
-import { create } from "fontkit";
-import type { Font } from "fontkit";
 import type { FontBaselines, MeasureText } from "../model/exhibit.ts";
 import type { FontFace } from "../model/project-sources.ts";
 import type { FontShorthand } from "./font-shorthand.ts";
-import type { PairKerning } from "./pair-kerning.ts";
+import { openFontFile } from "./font-file.ts";
 import { parseFontShorthand } from "./font-shorthand.ts";
-import { pairKerning } from "./pair-kerning.ts";
+import { measuredGlyphs, type Glyphs } from "./glyphs.ts";
 import { parseUnicodeRange } from "./unicode-range.ts";
 
-/** One face ready to be asked; the file is decoded at the first glyph asked for. */
+/** One face ready to be asked; where it comes without metrics, its file is decoded at the first glyph asked for. */
 interface Face {
   readonly family: string;
   readonly weight: number;
@@ -17,20 +15,12 @@ interface Face {
   readonly glyphs: () => Glyphs;
 }
 
-interface Glyphs {
-  readonly unitsPerEm: number;
-  readonly baselines: FontBaselines;
-  /** Undefined where the face has no such glyph. */
-  readonly advance: (codePoint: number) => { readonly glyph: number; readonly units: number } | undefined;
-  readonly kerning: PairKerning;
-}
-
 /** Widths for text that no bundled face draws: a browser then takes a font of its own choice. */
 const fallbackEm = { narrow: 0.6, wide: 1 } as const;
 const mostRemembered = 100_000;
 
 /**
- * Text widths from the font files themselves, so that Node and every browser agree on where a label ends.
+ * Text widths of the font files themselves, so that Node and every browser agree on where a label ends.
  * Kerning counts between letters of a word and not across spaces, as browsers shape word by word.
  */
 export function createMeasure(fonts: readonly FontFace[]): MeasureText {
@@ -85,23 +75,8 @@ function openLazily(face: FontFace): Face {
   };
 }
 
-function readGlyphs(face: FontFace): Glyphs {
-  const opened = create(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
-  const font: Font | undefined = "fonts" in opened ? opened.fonts[0] : opened;
-  if (font === undefined) return emptyGlyphs;
-  const read = (codePoint: number): { readonly glyph: number; readonly units: number } | undefined => {
-    if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
-    const glyph = font.glyphForCodePoint(codePoint);
-    return { glyph: glyph.id, units: glyph.advanceWidth };
-  };
-  const { typoAscender, typoDescender } = font["OS/2"];
-  const em = typoAscender - typoDescender;
-  return {
-    unitsPerEm: font.unitsPerEm,
-    baselines: { emAscent: typoAscender / em, emDescent: -typoDescender / em },
-    kerning: pairKerning(font),
-    advance: read,
-  };
+function readGlyphs({ metrics, bytes }: FontFace): Glyphs {
+  return metrics === undefined ? (openFontFile(bytes)?.glyphs ?? emptyGlyphs) : measuredGlyphs(metrics);
 }
 
 const emptyGlyphs: Glyphs = {

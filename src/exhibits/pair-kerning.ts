@@ -19,13 +19,13 @@ interface SubTable {
   readonly extension?: SubTable;
   readonly version: number;
   readonly coverage?: Coverage;
-  readonly pairSets?: LazyList<
-    LazyList<{ readonly secondGlyph: number; readonly value1?: { readonly xAdvance?: number } }>
-  >;
+  readonly pairSets?: LazyList<PairSet>;
   readonly classDef1?: ClassDefinition;
   readonly classDef2?: ClassDefinition;
   readonly classRecords?: LazyList<LazyList<{ readonly value1?: { readonly xAdvance?: number } }>>;
 }
+
+type PairSet = LazyList<{ readonly secondGlyph: number; readonly value1?: { readonly xAdvance?: number } }>;
 
 interface Coverage {
   readonly glyphs?: readonly number[];
@@ -45,21 +45,28 @@ interface ClassDefinition {
 /** Font units between two glyphs of a face beyond their advances; usually 0 or negative. */
 export type PairKerning = (left: number, right: number) => number;
 
+/** One subtable decoded: undefined for a pair that it does not know. */
+type KnowsPair = (left: number, right: number) => number | undefined;
+
 /**
  * Kerning read straight from the font's table. fontkit's `layout()` gives the same and costs a hundred times more, which a
  * deck with ten thousands of strings would feel. Pairs only: ligatures and contextual forms are left out.
  */
 export function pairKerning(font: Font): PairKerning {
-  const subTables = kernTables(font);
-  const known = new Map<number, number>();
+  const lookups = kernTables(font).map((subTables) => subTables.map(decode));
   return (left, right) => {
-    const key = left * 65536 + right;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = findKerning(subTables, left, right);
-    known.set(key, found);
-    return found;
+    let total = 0;
+    for (const subTables of lookups) total += firstKnown(subTables, left, right);
+    return total;
   };
+}
+
+function firstKnown(subTables: readonly KnowsPair[], left: number, right: number): number {
+  for (const knows of subTables) {
+    const found = knows(left, right);
+    if (found !== undefined) return found;
+  }
+  return 0;
 }
 
 function hasPositioning(font: object): font is { readonly GPOS: Positioning } {
@@ -77,44 +84,61 @@ function kernTables(font: Font): readonly (readonly SubTable[])[] {
   });
 }
 
-function findKerning(lookups: readonly (readonly SubTable[])[], left: number, right: number): number {
-  let total = 0;
-  for (const subTables of lookups) {
-    const found = subTables.map((table) => inTable(table, left, right)).find((value) => value !== undefined);
-    total += found ?? 0;
+function decode(table: SubTable): KnowsPair {
+  const covered = indexCoverage(table.coverage);
+  return table.pairSets === undefined ? byClass(table, covered) : byPair(table.pairSets, covered);
+}
+
+function byPair(pairSets: NonNullable<SubTable["pairSets"]>, covered: ReadonlyMap<number, number>): KnowsPair {
+  const sets = new Map<number, ReadonlyMap<number, number>>();
+  return (left, right) => {
+    const index = covered.get(left);
+    if (index === undefined) return undefined;
+    const set = sets.get(index) ?? indexPairs(itemOf(pairSets, index));
+    sets.set(index, set);
+    return set.get(right);
+  };
+}
+
+function indexPairs(pairs: PairSet | undefined): ReadonlyMap<number, number> {
+  const known = new Map<number, number>();
+  for (const { secondGlyph, value1 } of pairs === undefined ? [] : listOf(pairs)) {
+    if (!known.has(secondGlyph)) known.set(secondGlyph, value1?.xAdvance ?? 0);
   }
-  return total;
+  return known;
 }
 
-function inTable(table: SubTable, left: number, right: number): number | undefined {
-  const covered = coverageIndex(table.coverage, left);
-  if (covered === undefined) return undefined;
-  return table.pairSets === undefined ? byClass(table, left, right) : byPair(table.pairSets, covered, right);
+function byClass({ classRecords, classDef1, classDef2 }: SubTable, covered: ReadonlyMap<number, number>): KnowsPair {
+  const rows = (classRecords === undefined ? [] : listOf(classRecords)).map((row) =>
+    listOf(row).map(({ value1 }) => value1?.xAdvance ?? 0),
+  );
+  const lefts = indexClasses(classDef1);
+  const rights = indexClasses(classDef2);
+  return (left, right) => {
+    const row = covered.has(left) ? rows[lefts.get(left) ?? 0] : undefined;
+    return row === undefined ? undefined : (row[rights.get(right) ?? 0] ?? 0);
+  };
 }
 
-function byPair(pairSets: NonNullable<SubTable["pairSets"]>, covered: number, right: number): number | undefined {
-  const pairs = itemOf(pairSets, covered);
-  const pair = pairs === undefined ? undefined : listOf(pairs).find(({ secondGlyph }) => secondGlyph === right);
-  return pair === undefined ? undefined : (pair.value1?.xAdvance ?? 0);
-}
-
-function byClass({ classRecords, classDef1, classDef2 }: SubTable, left: number, right: number): number | undefined {
-  const row = classRecords === undefined ? undefined : itemOf(classRecords, classOf(classDef1, left));
-  return row === undefined ? undefined : (itemOf(row, classOf(classDef2, right))?.value1?.xAdvance ?? 0);
-}
-
-function coverageIndex(coverage: Coverage | undefined, glyph: number): number | undefined {
-  const index = coverage?.glyphs?.indexOf(glyph) ?? -1;
-  if (index >= 0) return index;
-  const range = coverage?.rangeRecords?.find(({ start, end }) => start <= glyph && glyph <= end);
-  return range === undefined ? undefined : range.startCoverageIndex + glyph - range.start;
-}
-
-function classOf(definition: ClassDefinition | undefined, glyph: number): number {
-  if (definition?.classRangeRecord !== undefined) {
-    return definition.classRangeRecord.find(({ start, end }) => start <= glyph && glyph <= end)?.class ?? 0;
+function indexCoverage(coverage: Coverage | undefined): ReadonlyMap<number, number> {
+  const indexes = new Map<number, number>();
+  for (const [index, glyph] of (coverage?.glyphs ?? []).entries()) indexes.set(glyph, index);
+  for (const { start, end, startCoverageIndex } of coverage?.rangeRecords ?? []) {
+    for (let glyph = start; glyph <= end; glyph++) indexes.set(glyph, startCoverageIndex + glyph - start);
   }
-  return definition?.classValueArray?.[glyph - (definition.startGlyph ?? 0)] ?? 0;
+  return indexes;
+}
+
+/** Glyphs that no class names are in class 0. */
+function indexClasses(definition: ClassDefinition | undefined): ReadonlyMap<number, number> {
+  const classes = new Map<number, number>();
+  for (const [index, one] of (definition?.classValueArray ?? []).entries()) {
+    classes.set((definition?.startGlyph ?? 0) + index, one);
+  }
+  for (const { start, end, class: one } of definition?.classRangeRecord ?? []) {
+    for (let glyph = start; glyph <= end; glyph++) classes.set(glyph, one);
+  }
+  return classes;
 }
 
 function itemOf<Item>(list: LazyList<Item>, index: number): Item | undefined {

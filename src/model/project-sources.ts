@@ -1,3 +1,5 @@
+import type { FontMetrics } from "./font-metrics.ts";
+
 /** A text file of the project as read: UTF-8, without byte order mark, line ends made `\n`. `path` is relative to the root, with `/`. */
 export interface SourceFile {
   readonly path: string;
@@ -24,6 +26,8 @@ export interface FontFace {
   /** CSS `unicode-range`, so that a browser and our own measuring agree on which file draws a character. */
   readonly unicodeRange: string;
   readonly bytes: Uint8Array;
+  /** The file measured beforehand; without them text is measured by decoding `bytes`, which is slow. */
+  readonly metrics?: FontMetrics;
 }
 
 /** Everything read from disk for one deck, once; the later stages open no file. */

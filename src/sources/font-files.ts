@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 import type { FontFace } from "../model/project-sources.ts";
 
 /** One bundled font file: a face, cut to one script of characters. */
-export interface FontFile extends Omit<FontFace, "bytes"> {
+export interface FontFile extends Omit<FontFace, "bytes" | "metrics"> {
   /** Absolute. */
   readonly path: string;
+  /** Absolute; the family's files measured, by file name. Only the package has it. */
+  readonly metricsPath: string;
   /** Latin with its extensions is always wanted: formatted amounts bring in signs that the deck's text does not have. */
   readonly isLatin: boolean;
 }
@@ -45,6 +47,18 @@ export function fontsToPackage(): readonly { readonly from: string; readonly nam
   ]);
 }
 
+/** What each family's file of measures in `dist/fonts` is made from. */
+export function fontsToMeasure(): readonly { readonly paths: readonly string[]; readonly name: string }[] {
+  return families.map((family) => ({
+    paths: installedFiles(family).map(({ path }) => path),
+    name: measuresName(family),
+  }));
+}
+
+function measuresName({ slug }: Family): string {
+  return `${slug}.metrics.json`;
+}
+
 function installedFiles(family: Family): readonly FontFile[] {
   const ranges = installedRanges(family);
   return filesOf(family, ranges, join(dirname(ranges), "files"));
@@ -54,7 +68,8 @@ function installedRanges({ slug }: Family): string {
   return createRequire(import.meta.url).resolve(`@fontsource/${slug}/unicode.json`);
 }
 
-function filesOf({ family, slug, faces }: Family, ranges: string, folder: string): readonly FontFile[] {
+function filesOf(all: Family, ranges: string, folder: string): readonly FontFile[] {
+  const { family, slug, faces } = all;
   const parsed: unknown = JSON.parse(readFileSync(ranges, "utf8"));
   return Object.entries(Object(parsed)).flatMap(([subset, unicodeRange]) =>
     faces.map(({ weight, style }) => ({
@@ -64,6 +79,7 @@ function filesOf({ family, slug, faces }: Family, ranges: string, folder: string
       unicodeRange: String(unicodeRange),
       isLatin: subset.startsWith("latin"),
       path: join(folder, `${slug}-${subset}-${weight}-${style}.woff2`),
+      metricsPath: join(folder, measuresName(all)),
     })),
   );
 }

@@ -30,6 +30,7 @@ describe("npm pack", () => {
       "dist/client/deck.css",
       "dist/client/charts.js",
       "dist/fonts/inter-latin-400-normal.woff2",
+      "dist/fonts/inter.metrics.json",
       "dist/schemas/deck.json",
       "templates/themes/board.css",
     ]) {
