@@ -5,9 +5,9 @@ import { type Dimension, dimensionName, dimensionOf, sameDimension } from "./dim
 import { evaluateFormula, type FormulaTrouble, type Scope } from "./evaluate-formula.ts";
 import type { PrintedEnds } from "./format-amount.ts";
 import { formulaPlace } from "./formula-place.ts";
-import { type Formula, parseFormula } from "./parse-formula.ts";
+import { namesInFormula, parseFormula } from "./parse-formula.ts";
 import { type PrintedForm, printedForm } from "./printed-form.ts";
-import { inDimension, type Quantity, quantityOf, type Writing } from "./quantity.ts";
+import { assumedQuantity, inDimension, type Quantity, type Writing } from "./quantity.ts";
 
 /** The figures a formula may read. */
 export interface FormulaInputs {
@@ -49,7 +49,7 @@ export function computeFigure(record: FigureRecord, inputs: FormulaInputs, repor
     { decimals: record.decimals, qualifier: record.fieldPlaces.has("qualifier") ? record.qualifier : undefined },
   );
   const { unit, per } = writing;
-  const names = new Set(namesIn(parsed.formula));
+  const names = new Set(namesInFormula(parsed.formula));
   tellUnused(record, names, report);
   const { qualifier, weak, granted, ...ends } = form;
   if (!granted) tellQualifier(record, form, report);
@@ -92,14 +92,7 @@ function scopeOf(record: FigureRecord, inputs: FormulaInputs, tell: Scope["tell"
     names: () => [...record.assumptions.keys(), ...inputs.ids()],
     quantity: (name) => {
       const assumed = record.assumptions.get(name);
-      if (assumed === undefined) return inputs.read(name);
-      if (assumed.value.form === "text") return { text: assumed.value.text };
-      const quantity = quantityOf(assumed.value, "exactly", {
-        unit: assumed.unit,
-        per: undefined,
-        decimals: undefined,
-      });
-      return quantity && { ...quantity, writing: undefined };
+      return assumed === undefined ? inputs.read(name) : assumedQuantity(assumed);
     },
   };
 }
@@ -149,21 +142,4 @@ function valueOf({ face }: Quantity): FigureValue {
   return face.low.equals(face.high)
     ? { form: "number", value: face.low }
     : { form: "range", low: face.low, high: face.high };
-}
-
-function namesIn(formula: Formula): readonly string[] {
-  switch (formula.type) {
-    case "number":
-      return [];
-    case "name":
-      return [formula.name];
-    case "negation":
-      return namesIn(formula.inner);
-    case "operation":
-      return [...namesIn(formula.left), ...namesIn(formula.right)];
-    case "call":
-      return formula.inputs.flatMap(namesIn);
-    default:
-      return formula satisfies never;
-  }
 }

@@ -51,6 +51,24 @@ export function parseFormula(text: string): ParsedFormula {
   }
 }
 
+/** The names that a formula reads, as they stand, once for each time. */
+export function namesInFormula(formula: Formula): readonly string[] {
+  switch (formula.type) {
+    case "number":
+      return [];
+    case "name":
+      return [formula.name];
+    case "negation":
+      return namesInFormula(formula.inner);
+    case "operation":
+      return [...namesInFormula(formula.left), ...namesInFormula(formula.right)];
+    case "call":
+      return formula.inputs.flatMap(namesInFormula);
+    default:
+      return formula satisfies never;
+  }
+}
+
 /** Recursive descent over the tokens: one method a level of the grammar. */
 class FormulaParser {
   readonly #tokens: readonly FormulaToken[];

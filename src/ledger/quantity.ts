@@ -1,5 +1,5 @@
 import type { Exact } from "../model/decimal.ts";
-import type { FigureValue, Qualifier, Unit } from "../model/figure.ts";
+import type { Assumption, FigureValue, Qualifier, Unit } from "../model/figure.ts";
 import type { Interval } from "../model/ledger.ts";
 import {
   addIntervals,
@@ -41,6 +41,13 @@ export function quantityOf(value: FigureValue, qualifier: Qualifier, writing: Wr
     approximate: qualifier.startsWith("approximately"),
     writing,
   };
+}
+
+/** An assumption as a quantity, exact as written and without a precision of its own; words stay words. */
+export function assumedQuantity({ value, unit }: Assumption): Quantity | { readonly text: string } | undefined {
+  if (value.form === "text") return { text: value.text };
+  const quantity = quantityOf(value, "exactly", { unit, per: undefined, decimals: undefined });
+  return quantity && { ...quantity, writing: undefined };
 }
 
 /** The sum of two quantities of one dimension, counted in the unit of the first. */

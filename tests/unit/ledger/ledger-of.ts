@@ -67,3 +67,15 @@ export function endsOf(interval: Interval | null): readonly (number | null)[] | 
   if (interval === null) return null;
   return [interval.low, interval.high].map((end) => (end === null ? null : end.toSignificantDigits(15).toNumber()));
 }
+
+/** Four digits: what the oracle shows. Null is unbounded. */
+export function near(found: readonly (number | null)[], expected: readonly (number | null)[]): boolean {
+  return (
+    found.length === expected.length &&
+    expected.every((value, index) => {
+      const other = found[index];
+      if (value === null || other === null || other === undefined) return value === other;
+      return Math.abs(other - value) <= Math.abs(value) * 6e-4;
+    })
+  );
+}
