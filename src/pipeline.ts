@@ -23,7 +23,11 @@ export interface CompileOptions {
 
 /** The order of the stages, for every command. `path` is a deck's folder or a single Markdown file. */
 export async function compileProject(path: string, report: Report, options: CompileOptions = {}): Promise<Compilation> {
-  const sources = await readProject(path, report);
+  return compileSources(await readProject(path, report), report, options);
+}
+
+/** All stages after reading: also for a deck as it would be after a change that nobody has written yet. */
+export function compileSources(sources: ProjectSources, report: Report, options: CompileOptions = {}): Compilation {
   const deck = parseDeck(sources, report);
   const ledger = resolveLedger(deck, report);
   const compiled = compileDeck({ deck, ledger, sources, ...options }, report);

@@ -9,6 +9,7 @@ export type Request =
   | (Common & { readonly command: "export"; readonly deck: string; readonly options: ExportOptions })
   | (Common & { readonly command: "check"; readonly deck: string; readonly options: ThemeOption })
   | (Common & { readonly command: "figures"; readonly words: readonly string[]; readonly options: FiguresOptions })
+  | (Common & { readonly command: "adopt"; readonly target: string; readonly options: AdoptOptions })
   | (Common & { readonly command: "dev"; readonly deck: string; readonly options: DevOptions })
   | (Common & { readonly command: "new"; readonly folder: string });
 
@@ -53,6 +54,14 @@ export interface FiguresOptions {
   readonly csv: boolean;
 }
 
+export interface AdoptOptions {
+  readonly deck?: string;
+  readonly id?: string;
+  readonly source?: string;
+  readonly into?: string;
+  readonly write: boolean;
+}
+
 /** Reads the arguments after the program's name. Mistakes are thrown as a `Failure` of kind usage, help comes as text. */
 export function parseCommandLine(words: readonly string[], version: string): Request {
   let request: Request | undefined;
@@ -82,6 +91,7 @@ function defineProgram(start: (request: Request) => void): Command {
   defineWork(program, start);
   defineOutputs(program, start);
   defineLedger(program, start);
+  defineAdopt(program, start);
   for (const command of program.commands) addCommonOptions(command);
   return program;
 }
@@ -167,6 +177,31 @@ function defineLedger(program: Command, start: (request: Request) => void): void
       start({ command: "figures", words, options, common: commonOf(options) }),
     );
 }
+
+function defineAdopt(program: Command, start: (request: Request) => void): void {
+  program
+    .command("adopt")
+    .description("turn a number typed on a slide into a record and a placeholder")
+    .argument(
+      "<place>",
+      "slide file and line, such as slides/03.md:14, with :column where the line has several numbers",
+    )
+    .option("--id <id>", "name of the new record, or the figure that is meant")
+    .option("--source <id>", "source of the new record")
+    .option("--into <file>", "data file of the new record")
+    .option("--deck <path>", "the deck, when the file's folder does not say it")
+    .option("--write", "write the change; without it the change is only shown", false)
+    .addHelpText("after", adoptHelpEnd)
+    .action((target: string, options: AdoptOptions & CommonOptions) =>
+      start({ command: "adopt", target, options, common: commonOf(options) }),
+    );
+}
+
+const adoptHelpEnd = `
+Examples:
+  exhibit adopt slides/03.md:14                     shows the change as a diff
+  exhibit adopt slides/03.md:14:22 --id rack.cost --source survey --write
+  exhibit adopt slides/03.md:14 | git apply         the diff is a patch`;
 
 const figuresHelpEnd = `
 Examples:

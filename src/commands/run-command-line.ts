@@ -100,6 +100,8 @@ async function work(request: Work, context: CommandContext): Promise<CommandResu
       return (await import("./check.ts")).checkCommand(request.deck, request.options, context);
     case "figures":
       return (await import("./figures.ts")).figuresCommand(request.words, request.options, context);
+    case "adopt":
+      return (await import("./adopt.ts")).adoptCommand(request.target, request.options, context);
     default:
       return request satisfies never;
   }

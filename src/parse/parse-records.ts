@@ -140,7 +140,7 @@ function entityName({ key, value }: DataEntry, report: Report): string {
 }
 
 /** True where the language writes 1,5 for one and a half. */
-function writesCommas(lang: string): boolean {
+export function writesCommas(lang: string): boolean {
   const parts = new Intl.NumberFormat(lang).formatToParts(1.5);
   return parts.some(({ type, value }) => type === "decimal" && value === ",");
 }
