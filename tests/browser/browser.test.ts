@@ -1,9 +1,11 @@
+import type { ChildProcessByStdio } from "node:child_process";
 import { spawn } from "node:child_process";
 import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startBrowser, withBrowser } from "../../src/export/browser.ts";
 import { browserEnds, browserProcesses, mainBrowserProcess } from "./browser-processes.ts";
 
@@ -13,6 +15,16 @@ const onLinux = process.platform === "linux";
 
 async function profiles(node: number): Promise<readonly string[]> {
   return (await readdir(tmpdir())).filter((name) => name.startsWith(`exhibit-profile-${node}-`));
+}
+
+/** Node in a process of its own, with a browser; it is ended with the test, also with one that fails. */
+function startAndWait(): ChildProcessByStdio<null, Readable, null> {
+  const program = fileURLToPath(new URL("start-and-wait.ts", import.meta.url));
+  const node = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["ignore", "pipe", "inherit"] });
+  onTestFinished(() => {
+    node.kill("SIGKILL");
+  });
+  return node;
 }
 
 describe("withBrowser(options, use)", () => {
@@ -116,8 +128,7 @@ describe("startBrowser(options)", () => {
   });
 
   it.runIf(onLinux)("leaves no browser behind when Node is killed, and the next start clears its profile", async () => {
-    const program = fileURLToPath(new URL("start-and-wait.ts", import.meta.url));
-    const node = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["ignore", "pipe", "inherit"] });
+    const node = startAndWait();
     const pid = node.pid ?? 0;
     await new Promise((ready) => node.stdout.once("data", ready));
     const main = mainBrowserProcess(pid);
@@ -132,8 +143,7 @@ describe("startBrowser(options)", () => {
   });
 
   it.runIf(onLinux)("leaves no browser behind after SIGTERM", async () => {
-    const program = fileURLToPath(new URL("start-and-wait.ts", import.meta.url));
-    const node = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["ignore", "pipe", "inherit"] });
+    const node = startAndWait();
     await new Promise((ready) => node.stdout.once("data", ready));
     const main = mainBrowserProcess(node.pid ?? 0);
     const ended = new Promise((done) => node.once("exit", done));
