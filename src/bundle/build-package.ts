@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { ledgerSchema } from "../parse/record-schema.ts";
 import { deckConfigSchema, slideFrontMatterSchema } from "../parse/schemas.ts";
 import { buildClient } from "./build-client.ts";
+import { buildProgram } from "./build-program.ts";
 import { copyFonts } from "./copy-fonts.ts";
 import { isBuilt, rememberBuilt } from "./is-built.ts";
 import { measureFonts } from "./measure-fonts.ts";
@@ -19,7 +20,8 @@ async function buildPackage(): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   try {
     await Promise.all([
-      compile(fresh),
+      buildProgram(join(root, "src"), fresh),
+      declareTypes(fresh),
       buildClient(join(root, "src", "client"), join(fresh, "client")),
       copyFonts(join(fresh, "fonts")),
       measureFonts(join(fresh, "fonts")),
@@ -34,17 +36,11 @@ async function buildPackage(): Promise<void> {
   }
 }
 
-/** Types are looked at by `npm run types`; here only JavaScript and declarations are wanted, soon. */
-async function compile(outFolder: string): Promise<void> {
+/** What users of the Vite plugin see of its types; whether they hold is looked at by `npm run types`. */
+async function declareTypes(outFolder: string): Promise<void> {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  await run(process.execPath, [
-    tsc,
-    "-p",
-    join(root, "src", "tsconfig.build.json"),
-    "--noCheck",
-    "--outDir",
-    outFolder,
-  ]);
+  const project = join(root, "src", "tsconfig.build.json");
+  await run(process.execPath, [tsc, "-p", project, "--noCheck", "--emitDeclarationOnly", "--outDir", outFolder]);
 }
 
 async function run(program: string, words: readonly string[]): Promise<void> {

@@ -38,6 +38,10 @@ describe("npm pack", () => {
     }
   });
 
+  it("ships the program in few files, for Node opens each of them", () => {
+    expect(paths.filter((path) => path.endsWith(".js")).length).toBeLessThan(60);
+  });
+
   it("ships nothing else", () => {
     const known =
       /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|templates\/.*\.(?:css|hbs)|dist\/.*\.(?:js|d\.ts)|dist\/client\/deck\.css|dist\/fonts\/.*\.(?:woff2|json)|dist\/schemas\/.*\.json)$/;
