@@ -1,3 +1,4 @@
+import { blockKinds } from "../exhibits/block-kinds.ts";
 import { drawChart } from "../exhibits/draw-chart.ts";
 import { resolveExhibit } from "../exhibits/resolve-exhibit.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
@@ -46,7 +47,7 @@ export function specifyExhibit(
 
 function whereOf(kind: string): FigureUse["where"] {
   if (kind === "table" || kind === "compare") return "table";
-  return ["kpi", "agenda", "statements"].includes(kind) ? "prose" : "chart";
+  return ["kpi", "agenda", "statements", ...blockKinds].includes(kind) ? "prose" : "chart";
 }
 
 /** Draws an exhibit once; the live chart, the hidden table and the paper version come from the same description. */

@@ -19,8 +19,10 @@ export function compileTheme(
   if (!isKnown) reportUnknown(wanted, themes, report);
   const name = isKnown ? wanted.value : fallback;
   // A theme of the deck may leave tokens out: they are those of the light theme.
-  const parts = [...shared, ...new Set([fallback, name])].map(
-    (part) => templates.get(`themes/${part}.css`)?.text ?? "",
+  const paths = [...shared, ...new Set([fallback, name])].map((part) => `themes/${part}.css`);
+  const blocks = [...templates.keys()].filter((path) => path.startsWith("themes/blocks/")).toSorted();
+  const parts = [...paths.slice(0, shared.length), ...blocks, ...paths.slice(shared.length)].map(
+    (path) => templates.get(path)?.text ?? "",
   );
   return { name, css: parts.join("\n"), tokens: new Map(parts.flatMap((css) => [...readTokens(css)])) };
 }

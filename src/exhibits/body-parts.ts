@@ -11,3 +11,9 @@ export const stepName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u, "the
 
 /** The meaning of a number's colour; a shape beside its label says the same. */
 export const tone = z.enum(["open", "closed", "ink", "accent"]);
+
+/** The meaning of a part's colour in blocks; the words in the part say the same. */
+export const blockTone = z.enum(["ink", "open", "closed", "other", "accent", "risk", "muted"]);
+
+/** A figure by its id, or with a label of its own. */
+export const labelledFigure = z.union([figureId, z.strictObject({ figure: figureId, label: authorText.optional() })]);

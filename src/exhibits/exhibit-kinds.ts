@@ -1,5 +1,17 @@
+import { blockKinds } from "./block-kinds.ts";
+
 /** Every kind a fenced block may name, in the order that lists and the schema show them. */
-export const exhibitKinds = ["range-dot", "bar", "line", "kpi", "table", "agenda", "statements", "compare"] as const;
+export const exhibitKinds = [
+  "range-dot",
+  "bar",
+  "line",
+  "kpi",
+  "table",
+  "agenda",
+  "statements",
+  "compare",
+  ...blockKinds,
+] as const;
 
 export type ExhibitKind = (typeof exhibitKinds)[number];
 

@@ -5,6 +5,8 @@ import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import { resolveAgenda } from "./agenda/resolve-agenda.ts";
 import { resolveBar } from "./bar/resolve-bar.ts";
 import { resolveCompare } from "./compare/resolve-compare.ts";
+import { resolveBlock } from "./resolve-block.ts";
+import { isBlockKind } from "./block-kinds.ts";
 import { exhibitKinds, isExhibitKind } from "./exhibit-kinds.ts";
 import { resolveKpi } from "./kpi/resolve-kpi.ts";
 import { resolveLine } from "./line/resolve-line.ts";
@@ -22,6 +24,7 @@ export function resolveExhibit(block: ExhibitBlock, context: ExhibitContext, rep
     reportUnknownKind(block, report);
     return undefined;
   }
+  if (isBlockKind(kind)) return resolveBlock[kind](block, context, report);
   switch (kind) {
     case "range-dot":
       return resolveRangeDot(block, context, report);

@@ -1,9 +1,11 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
-import type { ExhibitContext, ExhibitSpec, RichText } from "../../model/exhibit.ts";
+import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
+import type { FilledChip } from "../fill-chip.ts";
 import type { FilledStrings } from "../fill-strings.ts";
-import type { Statement, StatementChip, StatementsBody } from "./schema.ts";
-import { placeOnPath } from "../../model/data-node.ts";
+import type { Statement, StatementsBody } from "./schema.ts";
+import { checkHighlight } from "../block-trouble.ts";
+import { fillChip, saidChip } from "../fill-chip.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { statementsSchema } from "./schema.ts";
@@ -16,9 +18,9 @@ export function resolveStatements(
 ): ExhibitSpec | undefined {
   const body = readBlock(block, statementsSchema, report);
   if (body === undefined) return undefined;
-  checkHighlight(body, block, report);
+  checkHighlight(block, body.highlight, body.items.length, report);
   const strings = fillStrings(block, context);
-  const items = body.items.map((item, index) => fillStatement(item, index, strings, context));
+  const items = body.items.map((item, index) => fillStatement(item, index, strings));
   const alt = strings.optional(["alt"], body.alt)?.plain;
   return {
     kind: block.kind.value,
@@ -42,35 +44,16 @@ export function resolveStatements(
   };
 }
 
-function fillStatement(item: Statement, index: number, strings: FilledStrings, context: ExhibitContext) {
+function fillStatement(item: Statement, index: number, strings: FilledStrings) {
   const at = (...rest: readonly PropertyKey[]): readonly PropertyKey[] => ["items", index, ...rest];
   return {
     number: String(index + 1),
     lead: strings.rich(at("lead"), item.lead),
     text: strings.optional(at("text"), item.text),
-    chips: item.figures.map((chip, chipIndex) => fillChip(chip, at("figures", chipIndex), strings, context)),
+    chips: item.figures.map((chip, chipIndex) => fillChip(chip, at("figures", chipIndex), strings)),
     link: item.link ?? null,
     step: item.step ?? null,
   };
-}
-
-type FilledChip = {
-  readonly number: RichText;
-  readonly label: RichText;
-};
-
-/** A chip without a label of its own carries the label of its record, so that no number stands bare. */
-function fillChip(
-  chip: StatementChip,
-  path: readonly PropertyKey[],
-  strings: FilledStrings,
-  context: ExhibitContext,
-): FilledChip {
-  const id = typeof chip === "string" ? chip : chip.figure;
-  const number = strings.figure(typeof chip === "string" ? path : [...path, "figure"], id);
-  const label = typeof chip === "string" ? undefined : chip.label;
-  if (label !== undefined) return { number, label: strings.rich([...path, "label"], label) };
-  return { number, label: strings.rich(path, context.ledger.figures.get(id)?.label ?? id) };
 }
 
 const narrowestChipPx = 132;
@@ -85,20 +68,10 @@ function chipWidthPx(items: readonly { readonly chips: readonly FilledChip[] }[]
 }
 
 function saidStatement({ number, lead, text, chips }: ReturnType<typeof fillStatement>): string {
-  const figures = chips.map((chip) => `${chip.label.plain} ${chip.number.spoken}.`);
+  const figures = chips.map((chip) => `${saidChip(chip)}.`);
   return [`${number}: ${lead.spoken}`, ...(text === null ? [] : [text.spoken]), ...figures].join(" ");
 }
 
 function stepsOf(body: StatementsBody): readonly string[] {
   return [...new Set(body.items.flatMap(({ step }) => (step === undefined ? [] : [step])))];
-}
-
-function checkHighlight(body: StatementsBody, block: ExhibitBlock, report: Report): void {
-  if (body.highlight === undefined || body.highlight <= body.items.length) return;
-  report({
-    level: "error",
-    rule: "invalid-value",
-    message: `Invalid highlight “${body.highlight}”, expected a number from 1 to ${body.items.length}`,
-    place: placeOnPath(block.body, ["highlight"]),
-  });
 }

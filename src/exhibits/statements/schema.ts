@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { authorText, figureId, stepName } from "../body-parts.ts";
-
-const chip = z.union([figureId, z.strictObject({ figure: figureId, label: authorText.optional() })]);
+import { authorText, labelledFigure, stepName } from "../body-parts.ts";
 
 const statement = z.strictObject({
   /** The claim, bold: read alone, the leads are the argument. */
   lead: authorText,
   text: authorText.optional(),
-  figures: z.array(chip).max(3).default([]),
+  figures: z.array(labelledFigure).max(3).default([]),
   /** The id of the slide that carries the evidence. */
   link: z.string().min(1).optional(),
   step: stepName.optional(),
@@ -23,4 +21,3 @@ export const statementsSchema = z.strictObject({
 
 export type StatementsBody = z.infer<typeof statementsSchema>;
 export type Statement = StatementsBody["items"][number];
-export type StatementChip = Statement["figures"][number];

@@ -15,7 +15,9 @@ const words = new Map([
 function rich(text: string, place: Place): RichText {
   const uses: RichText["uses"][number][] = [];
   const fill = (form: "short" | "spoken"): string =>
-    text.replaceAll(/\{\{([\w.-]+)\}\}/g, (_, id: string) => words.get(id)?.[form] ?? `?${id}?`);
+    text
+      .replaceAll(/\{\{([\w.-]+) style="label"\}\}/g, (_, id: string) => `label of ${id}`)
+      .replaceAll(/\{\{([\w.-]+)\}\}/g, (_, id: string) => words.get(id)?.[form] ?? `?${id}?`);
   for (const [, id = ""] of text.matchAll(/\{\{([\w.-]+)\}\}/g)) {
     uses.push({ figure: id, where: "prose", shown: words.get(id)?.short ?? "", place });
   }

@@ -23,9 +23,9 @@ describe("resolveStatements(block)", () => {
     });
   });
 
-  it("lets a figure without a label carry its own name", () => {
+  it("lets a figure without a label carry that of its record, as text that shapes nothing", () => {
     expect(resolveBody("statements", three).view).toMatchObject({
-      items: [{ chips: [{ label: { plain: "ratio" } }] }, {}, {}],
+      items: [{ chips: [{ label: { plain: "label of ratio" } }] }, {}, {}],
     });
   });
 
@@ -36,7 +36,7 @@ describe("resolveStatements(block)", () => {
   it("reads the leads in its alt text and everything in its description", () => {
     const words = resolveBody("statements", three).spec?.words;
     expect(words?.alt).toBe("3 statements: One. Two. So act.");
-    expect(words?.description).toContain("1: One. At 5.6 million US dollars. ratio about 18 times or more.");
+    expect(words?.description).toContain("1: One. At 5.6 million US dollars. label of ratio about 18 times or more.");
   });
 
   it("tells a highlight beyond the last statement and more than three figures", () => {

@@ -1,0 +1,12 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { ExhibitBlock } from "../model/deck.ts";
+import type { ExhibitContext, ExhibitSpec } from "../model/exhibit.ts";
+import type { BlockKind } from "./block-kinds.ts";
+import { resolveCards } from "./cards/resolve-cards.ts";
+
+type ResolveBlock = (block: ExhibitBlock, context: ExhibitContext, report: Report) => ExhibitSpec | undefined;
+
+/** What understands the body of each kind of diagram or block; a kind without an entry does not compile. */
+export const resolveBlock: Readonly<Record<BlockKind, ResolveBlock>> = {
+  cards: resolveCards,
+};
