@@ -10,6 +10,7 @@ import { deckWords } from "./deck-words.ts";
 import type { DeckScope } from "./deck-scope.ts";
 import { readLayouts } from "./layouts.ts";
 import { createLocator } from "./locate-text.ts";
+import { pageWords } from "./page-words.ts";
 import { createPlaceholders } from "./resolve-placeholder.ts";
 import { createResources } from "./slide-resources.ts";
 import { makeTrackers } from "./tracker.ts";
@@ -66,6 +67,7 @@ function openScope({ deck, ledger, sources, theme }: CompileInput, report: Repor
     deck,
     ledger,
     text: { resolve: createPlaceholders(ledger, all, report), locate, report },
+    words: pageWords(config.lang),
     resources,
     templates: createTemplates(sources.templates, report),
     layouts: readLayouts(sources.templates, report),
@@ -80,7 +82,7 @@ function openScope({ deck, ledger, sources, theme }: CompileInput, report: Repor
     title,
     subtitle,
     asOf: words.get("deck.asOf"),
-    sticker: fill(config.sticker),
+    sticker: config.sticker === undefined ? undefined : fill(config.sticker),
     footer: fill(config.footer),
     trackers: makeTrackers(config),
     numbers: numberSlides(deck),

@@ -91,11 +91,11 @@ function fillLayout(parts: SlideParts, medium: "screen" | "print", scope: DeckSc
     ...drawn.map((slot) => slot[medium]),
     ...words.remarks.map((remark) => remark.html),
   ];
-  const numbered = numberFootnotes(texts, parts.footnotes, slide.id, scope.ledger);
+  const numbered = numberFootnotes(texts, parts.footnotes, slide.id, scope);
   const [title = "", subtitle = "", ...rest] = numbered.parts;
   const slots: Record<string, Html | null> = {};
   for (const [index, slot] of drawn.entries()) slots[slot.name] = slotHtml(rest[index] ?? "");
-  const foot = composeFoot(words, numbered.footnotes, parts.gathering.uses, scope.ledger);
+  const foot = composeFoot(words, numbered.footnotes, parts.gathering, scope);
   const view = viewSlide(
     slide,
     layout,

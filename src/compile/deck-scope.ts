@@ -3,6 +3,7 @@ import type { Deck } from "../model/deck.ts";
 import type { MeasureText } from "../model/exhibit.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Layout } from "./layouts.ts";
+import type { PageWords } from "./page-pattern.ts";
 import type { SlideResources } from "./slide-resources.ts";
 import type { Tracker } from "./tracker.ts";
 import type { Templates } from "./templates.ts";
@@ -15,6 +16,8 @@ export interface DeckScope {
   readonly deck: Deck;
   readonly ledger: Ledger;
   readonly text: TextScope;
+  /** What slides say of their own accord. */
+  readonly words: PageWords;
   readonly resources: SlideResources;
   readonly templates: Templates;
   readonly layouts: ReadonlyMap<string, Layout>;
@@ -25,7 +28,8 @@ export interface DeckScope {
   readonly title: string;
   readonly subtitle: string;
   readonly asOf: string | undefined;
-  readonly sticker: string;
+  /** What the deck says at the top of all slides; undefined leaves it to the data, empty silences it. */
+  readonly sticker: string | undefined;
   readonly footer: string;
   readonly trackers: ReadonlyMap<string | undefined, Tracker>;
   /** Number printed on each slide, by its id. */

@@ -43,7 +43,10 @@ export function fitSlide(
   const first = layOut(usualFootLines);
   reportLongTitle(first, layout, slide, scope);
   const specs = specifySlots(slots, first, slide, scope, scope.text.report);
-  for (const spec of specs.values()) gathering.uses.push(...spec.uses);
+  for (const { uses } of specs.values()) {
+    gathering.uses.push(...uses);
+    for (const { figure } of uses) gathering.exhibitFigures.add(figure);
+  }
   const footLines = linesOfFoot(slide, words, gathering, scope);
   if (footLines === usualFootLines) return { zones: first, specs };
   const zones = layOut(footLines);
@@ -52,7 +55,7 @@ export function fitSlide(
 
 function linesOfFoot(slide: Slide, words: SlideWords, gathering: SlideGathering, scope: DeckScope): number {
   const footnotes = gatherFootnotes(slide.frontMatter, gathering, scope.ledger, silently);
-  const texts = footTexts(words, footnotes, gathering.uses, scope.ledger);
+  const texts = footTexts(words, footnotes, gathering, scope);
   const footerPx = scope.footer === "" ? 0 : scope.measure(grid.footFont, scope.footer) + grid.gutterPx;
   return Math.max(usualFootLines, countFootLines(texts, footerPx, scope.canvas, scope.countLines));
 }

@@ -4,7 +4,9 @@ import type { SlideFrontMatter } from "../model/deck.ts";
 import type { FigureUse } from "../model/exhibit.ts";
 import { hasFootnoteAt } from "../model/figure.ts";
 import type { Ledger } from "../model/ledger.ts";
+import type { DeckScope } from "./deck-scope.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { fillWords } from "./page-pattern.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
 
 /** A footnote that a slide may print, by the key of its marks: a conflict's id, or `^id` for one that the author wrote. */
@@ -94,7 +96,7 @@ export function numberFootnotes(
   parts: readonly string[],
   texts: ReadonlyMap<string, FootnoteText>,
   slideId: string,
-  ledger: Ledger,
+  { ledger, words }: Pick<DeckScope, "ledger" | "words">,
 ): { readonly parts: readonly string[]; readonly footnotes: readonly Footnote[] } {
   const numbers = new Map<string, number>();
   const marked = new Set<string>();
@@ -110,7 +112,8 @@ export function numberFootnotes(
     if (!firstFigure.has(key)) firstFigure.set(key, figure);
     if (named !== undefined || (marked.has(key) && !key.startsWith("^"))) return "";
     marked.add(key);
-    return `<sup class="footnote-sup"><a class="footnote-mark" href="#${escapeHtml(noteId(slideId, number))}" aria-label="Footnote ${number}">${number}</a></sup>`;
+    const label = escapeHtml(fillWords(words.footnote, String(number)));
+    return `<sup class="footnote-sup"><a class="footnote-mark" href="#${escapeHtml(noteId(slideId, number))}" aria-label="${label}">${number}</a></sup>`;
   };
   const filled = parts.map((part) => part.replaceAll(/<!--mark:([^:>]*):([^:>]*)(:named)?-->/g, print));
   // A footnote that was asked for and has no mark on the slide still has its say, after the others.

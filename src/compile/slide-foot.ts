@@ -1,45 +1,58 @@
-import type { FigureUse } from "../model/exhibit.ts";
-import type { Ledger } from "../model/ledger.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { dataAsOf } from "./data-as-of.ts";
+import type { DeckScope } from "./deck-scope.ts";
 import type { Footnote, FootnoteText } from "./footnotes.ts";
+import type { SlideGathering } from "./slide-gathering.ts";
+import { makeSticker } from "./slide-sticker.ts";
 import type { SlideWords } from "./slide-words.ts";
 import { sourceLine } from "./source-line.ts";
 
-/** What stands below a slide's hairline, numbered. */
+/** What a slide says about its own data: at its top, and below its hairline. */
 export interface SlideFoot {
   readonly footnotes: readonly Footnote[];
+  /** Markup. */
   readonly source: string;
-  /** The word that a conflict on this slide asks for. */
-  readonly sticker: string | undefined;
+  /** Markup. */
+  readonly sticker: string;
 }
 
 /** The texts of a footer as they run, to count their lines before the footnotes have their numbers. */
 export function footTexts(
   words: SlideWords,
   footnotes: ReadonlyMap<string, FootnoteText>,
-  uses: readonly FigureUse[],
-  ledger: Ledger,
+  gathering: SlideGathering,
+  scope: DeckScope,
 ): readonly string[] {
   const notes = [
     ...words.remarks.map((remark) => remark.plain),
     ...[...footnotes.values()].map(({ plain }) => `1 ${plain}`),
   ];
-  return [notes.join("  "), words.source?.plain ?? sourceLine(uses, ledger)];
+  return [notes.join("  "), words.source?.plain ?? aboutData(words, gathering, scope).source];
 }
 
-/** The footer's words once its footnotes are numbered. */
+/** The footer's words once its footnotes are numbered, and the sticker. */
 export function composeFoot(
   words: SlideWords,
   footnotes: readonly Footnote[],
-  uses: readonly FigureUse[],
-  ledger: Ledger,
+  gathering: SlideGathering,
+  scope: DeckScope,
 ): SlideFoot {
-  const conflicts = uses.flatMap((use) =>
-    use.where === "note" ? [] : (ledger.figures.get(use.figure)?.conflicts ?? []),
-  );
+  const about = aboutData(words, gathering, scope);
   return {
     footnotes,
-    source: words.source?.html ?? escapeHtml(sourceLine(uses, ledger)),
-    sticker: conflicts.find((conflict) => conflict.sticker !== undefined)?.sticker,
+    source: words.source?.html ?? escapeHtml(about.source),
+    sticker: words.sticker?.html ?? escapeHtml(about.sticker),
   };
+}
+
+/** The date of the data stands in the sticker, unless the deck or the slide has other words there: then beside the source. */
+function aboutData(
+  { sticker: own }: SlideWords,
+  gathering: SlideGathering,
+  { ledger, deck, words, sticker: common }: DeckScope,
+): { readonly source: string; readonly sticker: string } {
+  const date = dataAsOf(gathering.uses, ledger, deck.config.lang, words);
+  const sticker = makeSticker(gathering, ledger, words, common ?? date);
+  const isDated = date === undefined || (own?.plain ?? sticker).includes(date);
+  return { source: sourceLine(gathering.uses, ledger, words, isDated ? undefined : date), sticker };
 }

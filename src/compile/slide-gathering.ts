@@ -11,6 +11,8 @@ export interface WrittenFootnote {
 /** What the parts of one slide tell while they are rendered, in reading order. */
 export interface SlideGathering {
   readonly uses: FigureUse[];
+  /** Ids of the figures that exhibits show: a word in a sentence makes no slide illustrative. */
+  readonly exhibitFigures: Set<string>;
   readonly links: Set<string>;
   readonly alts: string[];
   readonly footnotes: Map<string, WrittenFootnote>;
@@ -27,6 +29,7 @@ export interface SlideGathering {
 export function startGathering(): SlideGathering {
   return {
     uses: [],
+    exhibitFigures: new Set(),
     links: new Set(),
     alts: [],
     footnotes: new Map(),

@@ -1,5 +1,4 @@
 import type { Slide } from "../model/deck.ts";
-import type { RichText } from "../model/exhibit.ts";
 import type { DeckScope } from "./deck-scope.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Layout } from "./layouts.ts";
@@ -50,7 +49,7 @@ export function viewSlide(
     titlePx: layout.hasHead ? headTitlePx : titleSize(words.title.plain, scope),
     subtitle: htmlOrNull(texts.subtitle),
     tracker: scope.trackers.get(slide.frontMatter.section?.value) ?? [],
-    sticker: stickerOf(words.sticker, foot, scope),
+    sticker: htmlOrNull(foot.sticker),
     slots,
     remarks: texts.remarks.map((html) => ({ html })),
     footnotes: foot.footnotes.map(({ id, number, html }) => ({ id, number, text: { html } })),
@@ -69,10 +68,6 @@ const titleSizes = [76, 64, 54, 44] as const;
 function titleSize(title: string, { countLines }: DeckScope): number {
   const fits = (sizePx: number): boolean => countLines(`600 ${sizePx}px "Source Serif 4"`, title, ownHeadPx) <= 3;
   return titleSizes.find(fits) ?? 36;
-}
-
-function stickerOf(own: RichText | undefined, foot: SlideFoot, scope: DeckScope): Html | null {
-  return htmlOrNull(own?.html ?? escapeHtml(foot.sticker ?? scope.sticker));
 }
 
 function htmlOrNull(html: string): Html | null {

@@ -2,6 +2,7 @@ import type { Slide } from "../model/deck.ts";
 import type { FigureUse, RichText } from "../model/exhibit.ts";
 import type { Located } from "../model/place.ts";
 import type { DeckScope } from "./deck-scope.ts";
+import { fillWords } from "./page-pattern.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
 import { writeRich } from "./write-rich.ts";
 
@@ -39,6 +40,6 @@ export function writeSlideWords(slide: Slide, scope: DeckScope, gathering: Slide
 }
 
 function untitled(slide: Slide, scope: DeckScope): RichText {
-  const words = `Slide ${scope.numbers.get(slide.id) ?? slide.index + 1}`;
+  const words = fillWords(scope.words.slide, scope.numbers.get(slide.id) ?? String(slide.index + 1));
   return { html: words, plain: words, spoken: words, uses: [] };
 }

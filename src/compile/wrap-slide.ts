@@ -3,6 +3,7 @@ import { page } from "../model/page.ts";
 import type { DeckScope } from "./deck-scope.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { Layout } from "./layouts.ts";
+import { fillWords } from "./page-pattern.ts";
 import type { Canvas, Zones } from "./zones.ts";
 
 /** The `<section>` around a slide, with all that reveal.js, screen readers and the themes read off it. */
@@ -44,10 +45,10 @@ function sectionOf(slide: Slide): readonly string[] {
 
 function screenAttributes(slide: Slide, layout: Layout, title: string, scope: DeckScope): readonly string[] {
   const ground = layout.isDark ? scope.theme.tokens.get("cover-paper") : undefined;
-  const label = `${slide.index + 1} of ${scope.deck.slides.length}: ${title}`;
+  const count = fillWords(scope.words.slideOf, String(slide.index + 1), String(scope.deck.slides.length));
   return [
-    'role="group" aria-roledescription="slide"',
-    `aria-label="${escapeHtml(label)}"`,
+    `role="group" aria-roledescription="${escapeHtml(scope.words.slideRole)}"`,
+    `aria-label="${escapeHtml(`${count}: ${title}`)}"`,
     ...(ground === undefined ? [] : [`data-background-color="${escapeHtml(ground)}"`]),
   ];
 }

@@ -1,0 +1,81 @@
+import type { PageWords } from "./page-pattern.ts";
+
+const japanese: PageWords = {
+  source: "出典：{0}",
+  stop: "。",
+  computed: "計算：作成者による",
+  estimateSign: "{0}は推計を示す",
+  dataAsOf: "データ時点：{0}",
+  dates: "{0}から{1}",
+  illustrative: "例示",
+  plan: "計画",
+  footnote: "脚注{0}",
+  slide: "スライド{0}",
+  slideRole: "スライド",
+  slideOf: "{0}/{1}",
+  card: {
+    kind: "種類",
+    kinds: {
+      reported: "公表値",
+      estimate: "推計",
+      plan: "計画",
+      forecast: "予測",
+      scenario: "シナリオ",
+      illustrative: "例示",
+      derived: "計算値",
+      unsupported: "裏付けなし",
+    },
+    weak: "弱い：どの入力でも反証できない",
+    basis: "範囲",
+    period: "期間",
+    asOf: "時点",
+    source: "出典",
+    formula: "計算式",
+    inputs: "入力",
+    confidential: "非公開",
+    note: "注記",
+  },
+};
+
+const chinese: PageWords = {
+  source: "来源：{0}",
+  stop: "。",
+  computed: "计算：团队自行计算",
+  estimateSign: "{0}表示估计值",
+  dataAsOf: "数据截至{0}",
+  dates: "{0}至{1}",
+  illustrative: "示意",
+  plan: "计划",
+  footnote: "脚注{0}",
+  slide: "幻灯片{0}",
+  slideRole: "幻灯片",
+  slideOf: "{0}/{1}",
+  card: {
+    kind: "类型",
+    kinds: {
+      reported: "已公布",
+      estimate: "估计",
+      plan: "计划",
+      forecast: "预测",
+      scenario: "情景",
+      illustrative: "示意",
+      derived: "计算",
+      unsupported: "无依据",
+    },
+    weak: "弱：没有任何输入可以推翻它",
+    basis: "口径",
+    period: "期间",
+    asOf: "截至",
+    source: "来源",
+    formula: "公式",
+    inputs: "输入",
+    confidential: "保密",
+    note: "说明",
+  },
+};
+
+/** Japanese and simplified Chinese, by language. */
+export const asianPageWords: readonly (readonly [string, PageWords])[] = [
+  ["ja", japanese],
+  ["zh", chinese],
+];
