@@ -70,7 +70,7 @@ function createCard(content: PageContent) {
   };
   const open = (mark: HTMLElement): void => {
     const figure = cardOf(content, mark);
-    if (figure === undefined || mark === owner) return;
+    if (figure === undefined || mark === owner || !isShown(mark)) return;
     close();
     owner = mark;
     element.replaceChildren(...cardContent(figure));
@@ -79,6 +79,11 @@ function createCard(content: PageContent) {
     placeCard(element, mark);
   };
   return { element, open, close };
+}
+
+/** By the time a card opens its figure may wait for its step again; the overview shows steps that are still to come. */
+function isShown(mark: HTMLElement): boolean {
+  return mark.closest(".overview") === null && mark.checkVisibility({ visibilityProperty: true });
 }
 
 const cardOf = (content: PageContent, mark: Element) => content.figures[mark.getAttribute(page.figure) ?? ""];

@@ -224,6 +224,17 @@ describe("figures in text", () => {
     await page.keyboard.press("Escape");
     expect([await ask(page, card), await ask(page, `document.querySelector(".overview")`)]).toEqual([null, null]);
   });
+
+  it("keep their cards shut in the overview, which shows steps that are still to come", async () => {
+    const { page } = await browser.open();
+    await openDeck(page, `${small.url}#/words`);
+    const hovered = `document.querySelector("#words data[data-figure]").dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" })), new Promise((told) => setTimeout(() => told(document.querySelector(".exhibit-card:not([hidden])") !== null), 500))`;
+    expect(await ask(page, hovered)).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("o");
+    await page.waitForSelector(".overview");
+    expect(await ask(page, hovered)).toBe(false);
+  });
 });
 
 describe("live charts", () => {
