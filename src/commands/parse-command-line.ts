@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CommonOptions } from "./command.ts";
+import { type StageOption, stageOption } from "./stage-option.ts";
 import { usageFailure } from "./usage-failure.ts";
 
 /** What the user asked for, options read and defaults filled in. */
@@ -7,7 +8,7 @@ export type Request =
   | { readonly command: "help"; readonly text: string }
   | (Common & { readonly command: "build"; readonly deck: string; readonly options: BuildOptions })
   | (Common & { readonly command: "export"; readonly deck: string; readonly options: ExportOptions })
-  | (Common & { readonly command: "check"; readonly deck: string; readonly options: ThemeOption })
+  | (Common & { readonly command: "check"; readonly deck: string; readonly options: ThemeOption & StageOption })
   | (Common & { readonly command: "figures"; readonly words: readonly string[]; readonly options: FiguresOptions })
   | (Common & { readonly command: "adopt"; readonly target: string; readonly options: AdoptOptions })
   | (Common & { readonly command: "dev"; readonly deck: string; readonly options: DevOptions })
@@ -148,8 +149,11 @@ function defineOutputs(program: Command, start: (request: Request) => void): voi
     .command("check")
     .description("tell every mistake in the deck and its data, write nothing")
     .argument("[deck]", deckWords, ".")
+    .addOption(stageOption("draft", "what is still open is a warning (the default)"))
+    .addOption(stageOption("review", "likewise, for a deck that others read"))
+    .addOption(stageOption("final", "nothing may be left open: undecided conflicts are errors"))
     .addOption(themeOption())
-    .action((deck: string, options: ThemeOption & CommonOptions) =>
+    .action((deck: string, options: ThemeOption & StageOption & CommonOptions) =>
       start({ command: "check", deck, options, common: commonOf(options) }),
     );
 }

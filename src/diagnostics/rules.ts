@@ -76,6 +76,7 @@ export const rules = {
   "formula-zero": "tests/golden/formula-zero",
   "formula-text": "tests/golden/formula-text",
   "unused-figure": "tests/golden/unused-figure",
+  "undecided-conflict": "tests/golden/undecided-conflict",
   "unknown-layout": "tests/golden/unknown-layout",
   "unknown-slot": "tests/golden/unknown-slot",
   "unknown-theme": "tests/golden/unknown-theme",

@@ -42,6 +42,12 @@ describe("parseCommandLine(words)", () => {
     });
   });
 
+  it("reads how far a deck has come, and only one answer", () => {
+    expect(parse("check --final")).toMatchObject({ options: { stage: "final" } });
+    expect(parse("check")).not.toHaveProperty("options.stage");
+    expect(() => parse("check --final --draft")).toThrow("cannot be used with option");
+  });
+
   it.each(["", "--help", "-h", "help"])("prints all commands for “%s”", (line) => {
     const request = parse(line);
     expect(request).toMatchObject({ command: "help" });
