@@ -1,17 +1,7 @@
 import { blockKinds } from "./block-kinds.ts";
 
 /** Every kind a fenced block may name, in the order that lists and the schema show them. */
-export const exhibitKinds = [
-  "range-dot",
-  "bar",
-  "line",
-  "kpi",
-  "table",
-  "agenda",
-  "statements",
-  "compare",
-  ...blockKinds,
-] as const;
+export const exhibitKinds = ["range-dot", "bar", "line", ...blockKinds] as const;
 
 export type ExhibitKind = (typeof exhibitKinds)[number];
 

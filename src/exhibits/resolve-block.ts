@@ -2,11 +2,23 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../model/exhibit.ts";
 import type { BlockKind } from "./block-kinds.ts";
+import { resolveAgenda } from "./agenda/resolve-agenda.ts";
+import { resolveCompare } from "./compare/resolve-compare.ts";
+import { resolveKpi } from "./kpi/resolve-kpi.ts";
+import { resolveMatrix } from "./matrix/resolve-matrix.ts";
+import { resolveStatements } from "./statements/resolve-statements.ts";
+import { resolveTable } from "./table/resolve-table.ts";
 import { resolveCards } from "./cards/resolve-cards.ts";
 
 type ResolveBlock = (block: ExhibitBlock, context: ExhibitContext, report: Report) => ExhibitSpec | undefined;
 
 /** What understands the body of each kind of diagram or block; a kind without an entry does not compile. */
 export const resolveBlock: Readonly<Record<BlockKind, ResolveBlock>> = {
+  kpi: resolveKpi,
+  table: resolveTable,
+  agenda: resolveAgenda,
+  statements: resolveStatements,
+  compare: resolveCompare,
   cards: resolveCards,
+  matrix: resolveMatrix,
 };

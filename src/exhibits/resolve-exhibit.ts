@@ -2,17 +2,12 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../model/exhibit.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
-import { resolveAgenda } from "./agenda/resolve-agenda.ts";
 import { resolveBar } from "./bar/resolve-bar.ts";
-import { resolveCompare } from "./compare/resolve-compare.ts";
 import { resolveBlock } from "./resolve-block.ts";
 import { isBlockKind } from "./block-kinds.ts";
 import { exhibitKinds, isExhibitKind } from "./exhibit-kinds.ts";
-import { resolveKpi } from "./kpi/resolve-kpi.ts";
 import { resolveLine } from "./line/resolve-line.ts";
 import { resolveRangeDot } from "./range-dot/resolve-range-dot.ts";
-import { resolveStatements } from "./statements/resolve-statements.ts";
-import { resolveTable } from "./table/resolve-table.ts";
 
 /**
  * One fenced block as its kind understands it, with nothing left to look up.
@@ -32,16 +27,6 @@ export function resolveExhibit(block: ExhibitBlock, context: ExhibitContext, rep
       return resolveBar(block, context, report);
     case "line":
       return resolveLine(block, context, report);
-    case "kpi":
-      return resolveKpi(block, context, report);
-    case "table":
-      return resolveTable(block, context, report);
-    case "agenda":
-      return resolveAgenda(block, context, report);
-    case "statements":
-      return resolveStatements(block, context, report);
-    case "compare":
-      return resolveCompare(block, context, report);
     default:
       return kind satisfies never;
   }
