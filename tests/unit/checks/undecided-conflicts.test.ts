@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkUndecidedConflicts } from "../../../src/checks/undecided-conflicts.ts";
-import { stages } from "../../../src/checks/check-input.ts";
+import type { stages } from "../../../src/checks/check-input.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { compileTexts } from "../compile/compile-markdown.ts";
 
