@@ -1,7 +1,12 @@
-import type { ChartSpec } from "../model/chart.ts";
+import type { ChartSpec, Mark } from "../model/chart.ts";
 import type { TextWidth } from "./layout.ts";
 import type { Frame } from "./frame.ts";
+import type { TypeScale } from "./type-scale.ts";
+import { barShare } from "./frame.ts";
+import { isReference } from "./place-bands.ts";
+import { lineNamePx } from "./place-line-ends.ts";
 import { typeScale } from "./type-scale.ts";
+import { fractionOf } from "./value-scale.ts";
 
 /** Distance of a line's first and last point from the ends of the plot. */
 const lineEdgePx = 40;
@@ -13,20 +18,44 @@ export const columnNameLines = 2;
 export function columnFrame(chart: ChartSpec, fontFamily: string, width: TextWidth, top: number): Frame {
   const sizes = typeScale(fontFamily, 30);
   const ticks = chart.valueAxis.ticks.map(({ label }) => width(sizes.font(400, 13), label));
-  const left = ticks.length > 0 ? Math.ceil(Math.max(...ticks) + 12) : 0;
-  const ends = chart.lines.map(({ label }) => (label === undefined ? 0 : width(sizes.font(600, 14), label) + 16));
+  const nameRoom = (label: string | undefined): number =>
+    label === undefined ? 0 : Math.ceil(width(sizes.font(600, 14), label) + lineNamePx);
+  const starts = Math.max(0, ...chart.lines.map(({ startLabel }) => nameRoom(startLabel) - lineEdgePx));
+  const left = Math.max(starts, ticks.length > 0 ? Math.ceil(Math.max(...ticks) + 12) : 0);
+  const references = chart.bands.filter(isReference).map(({ label }) => width(sizes.font(600, 13), label) + 8);
+  const ends = chart.lines.map(({ label }) => nameRoom(label));
   const isLine = chart.lines.length > 0 && chart.categories.length > 1;
-  const right = chart.widthPx - Math.max(0, Math.ceil(Math.max(0, ...ends)) - (isLine ? lineEdgePx - 16 : 0));
+  const endRoom = Math.ceil(Math.max(0, ...ends)) - (isLine ? lineEdgePx - lineNamePx : 0);
+  const right = chart.widthPx - Math.max(0, endRoom, Math.ceil(Math.max(0, ...references)));
   const pitch = isLine
     ? (right - left - lineEdgePx * 2) / (chart.categories.length - 1)
     : (right - left) / Math.max(1, chart.categories.length);
-  const type = chart.categories.length <= 8 && pitch >= 90 ? typeScale(fontFamily, 58) : sizes;
-  const bottom = chart.heightPx - namesHeight(chart, pitch, type.font(500, 14), width);
-  const headroom = chart.marks.some(({ label }) => label !== "") ? type.labelPx + 14 : 8;
+  const usual = chart.categories.length <= 8 && pitch >= 90 ? typeScale(fontFamily, 58) : sizes;
+  const type = laneScale(chart, usual, pitch, width);
+  const labelled = chart.marks.some(({ label }) => label !== "");
+  const footroom = chart.marks.some((mark) => labelledBelow(chart, mark)) ? type.labelPx + 14 : 0;
+  const bottom = chart.heightPx - footroom - namesHeight(chart, pitch, type.font(500, 14), width);
+  const headroom = labelled ? type.labelPx + 14 : 8;
   const centres = chart.categories.map((_, index) =>
     isLine ? left + lineEdgePx + index * pitch : left + (index + 0.5) * pitch,
   );
-  return { plot: { left, top: top + headroom, right, bottom }, pitch, centres, type };
+  return { plot: { left, top: top + headroom, right, bottom }, pitch, centres, type, footPx: footroom };
+}
+
+/** Whether the words of a bar hang below it, near the foot of the plot. */
+function labelledBelow({ valueAxis }: ChartSpec, mark: Mark): boolean {
+  const below = mark.form === "bar" && mark.piece !== true && mark.high < (mark.base ?? 0);
+  return below && mark.label !== "" && fractionOf(valueAxis, mark.low) < 0.12;
+}
+
+/** Bars side by side in a column carry words no wider than themselves, as far as words of 13 px allow. */
+function laneScale(chart: ChartSpec, type: TypeScale, pitch: number, width: TextWidth): TypeScale {
+  const lanes = Math.max(1, ...chart.marks.map(({ lane }) => lane?.count ?? 1));
+  if (lanes === 1) return type;
+  const room = (pitch * barShare) / lanes + 2;
+  const fits = (sizePx: number): boolean =>
+    chart.marks.every(({ label }) => width(type.font(600, sizePx), label) <= room);
+  return { ...type, labelPx: [18, 16, 14].find((sizePx) => sizePx <= type.labelPx && fits(sizePx)) ?? 13 };
 }
 
 function namesHeight(chart: ChartSpec, pitch: number, font: string, width: TextWidth): number {

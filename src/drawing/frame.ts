@@ -9,6 +9,8 @@ export interface Frame {
   readonly pitch: number;
   readonly centres: readonly number[];
   readonly type: TypeScale;
+  /** Room under the plot for words of bars that hang down; names stand below it. */
+  readonly footPx?: number;
 }
 
 /** What every placing step works on. */
@@ -28,11 +30,14 @@ export function spotOf({ chart, frame }: Setting, category: number, value: numbe
     : { x: across, y: bottom - along * (bottom - top) };
 }
 
+/** How much of its row or column a bar or group of bars takes. */
+export const barShare = 0.64;
+
 /** Thickness of one bar: a share of the pitch, split among the bars of a category, thinner than a poster's. */
 export function barThickness({ chart, frame }: Setting, mark: Mark): number {
   const lanes = mark.lane?.count ?? 1;
   const most = chart.orientation === "rows" ? 88 : 110;
-  return Math.min((frame.pitch * 0.64) / lanes, most);
+  return Math.min((frame.pitch * barShare) / lanes, most);
 }
 
 /** The step of a category, for what belongs to its whole row. */

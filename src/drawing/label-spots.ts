@@ -27,6 +27,8 @@ export function labelSpots(
   const above = at(middleX - width / 2, covers.top - abovePx - height);
   const below = at(middleX - width / 2, covers.bottom + abovePx);
   const negative = placed.mark.form === "bar" && placed.mark.high < (placed.mark.base ?? 0);
+  if (placed.mark.piece === true)
+    return [at((covers.left + covers.right - width) / 2, (covers.top + covers.bottom - height) / 2)];
   if (placed.mark.form === "bar")
     return chart.orientation === "rows" ? (negative ? [left] : [right]) : negative ? [below] : [above];
   if (chart.orientation === "rows") return [right, left, above, below];

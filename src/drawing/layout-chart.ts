@@ -7,10 +7,11 @@ import { placeBracket } from "./place-brackets.ts";
 import { placeColumnNames, placeRowNames } from "./place-categories.ts";
 import { placeLabels } from "./place-labels.ts";
 import { placeLegend } from "./place-legend.ts";
+import { lineEnds } from "./place-line-ends.ts";
 import { placeMark } from "./place-mark.ts";
 import { placeRowNotes, textBox } from "./place-notes.ts";
+import { linkRules, totalTexts, zeroRule } from "./place-rules.ts";
 import { rowFrame } from "./row-frame.ts";
-import { middleToBaseline } from "./type-scale.ts";
 
 /** Every position of a chart, decided before anything is painted, so that no two words meet. */
 export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWidth): ChartLayout {
@@ -23,9 +24,10 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
   const lines = chart.lines.map((line) => ({ line, spots: spotsOf(line.keys, marks), floor: frame.plot.bottom }));
   const names = (chart.orientation === "rows" ? placeRowNames : placeColumnNames)(setting, marks);
   const bands = placeBands(setting);
-  const ends = lineEnds(setting, lines);
-  const shaded = bands.bands.map(({ rect }) => rect);
-  const words = placeAllWords(setting, marks, lines, [...bands.texts, ...ends], shaded);
+  const ends = [...lineEnds(setting, lines), ...totalTexts(setting, bands.rules)];
+  const shaded = bands.bands.filter(({ line }) => !line).map(({ rect }) => rect);
+  const references = bands.rules.map(({ from, to }) => [from, to]);
+  const words = placeAllWords(setting, marks, lines, [...bands.texts, ...ends], { shaded, references });
   return {
     widthPx: chart.widthPx,
     heightPx: chart.heightPx,
@@ -34,7 +36,7 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
     steps: chart.steps,
     centres: frame.centres,
     bands: bands.bands,
-    rules: names.rules,
+    rules: [...names.rules, ...linkRules(setting, marks), ...zeroRule(setting), ...bands.rules],
     lines,
     marks,
     brackets: words.brackets.map(({ bracket }) => bracket),
@@ -49,15 +51,15 @@ function placeAllWords(
   marks: readonly PlacedMark[],
   lines: readonly PlacedLine[],
   firstTexts: readonly PlacedText[],
-  shaded: readonly Rect[],
+  ground: { readonly shaded: readonly Rect[]; readonly references: readonly (readonly Spot[])[] },
 ) {
   const { chart } = setting;
   const brackets = chart.brackets.flatMap((bracket) => placeBracket(setting, bracket, marks) ?? []);
   const obstacles = {
     boxes: [...brackets.map(({ box }) => box), ...firstTexts.map((text) => textBox(setting, text))],
     lines: lines.map(({ spots }) => spots),
-    bands: shaded,
-    guides: brackets.flatMap(({ bracket }) => [...bracket.guides, bracket.spots]),
+    bands: ground.shaded,
+    guides: [...ground.references, ...brackets.flatMap(({ bracket }) => [...bracket.guides, bracket.spots])],
   };
   const labels = placeLabels(setting, marks, obstacles);
   const notes = placeRowNotes(setting, marks, labels.texts, obstacles);
@@ -75,22 +77,4 @@ function spotsOf(keys: readonly string[], marks: readonly PlacedMark[]): readonl
     // A line runs through the middle of a range: of the picture, which is the geometric one on a logarithmic axis.
     return placed === undefined ? [] : { x: placed.to.x, y: (placed.split.y + placed.to.y) / 2 };
   });
-}
-
-/** The names of lines at their last spots, pushed apart where lines end close together. */
-function lineEnds({ frame }: Setting, lines: readonly PlacedLine[]): readonly PlacedText[] {
-  const sizePx = 14;
-  const ends = lines.flatMap(({ line, spots }) => {
-    const last = spots.at(-1);
-    return last === undefined || line.label === undefined ? [] : [{ line, text: line.label, last }];
-  });
-  let lowest = -Infinity;
-  return ends
-    .toSorted((a, b) => a.last.y - b.last.y)
-    .map(({ line, text, last }) => {
-      lowest = Math.max(last.y, lowest + sizePx * 1.3);
-      const step = line.step === undefined ? {} : { step: line.step };
-      const y = lowest + middleToBaseline(sizePx);
-      return { text, x: last.x + 16, y, font: frame.type.font(600, sizePx), ink: line.tone, align: "left", ...step };
-    });
 }

@@ -1,4 +1,4 @@
-import type { ChartLine, LegendEntry, Mark } from "../model/chart.ts";
+import type { ChartLine, LegendEntry, Mark, Tone } from "../model/chart.ts";
 import type { TextInk } from "./palette.ts";
 
 /** A box in CSS pixels of the chart; `right` and `bottom` are coordinates, not sizes. */
@@ -26,6 +26,8 @@ export interface PlacedText {
   readonly step?: string;
   /** Ground painted under the text, where something would cross it. */
   readonly plate?: Rect;
+  /** The mark the text stands on: its ink is then whichever reads better there. */
+  readonly on?: { readonly tone: Tone; readonly quiet: boolean };
 }
 
 /** A mark at its final spot. `from` is the base or low end, `to` the value or high end, `split` where certainty ends. */
@@ -49,6 +51,8 @@ export interface PlacedLine {
 
 export interface PlacedBand {
   readonly rect: Rect;
+  /** Both ends are one value: a line over the marks, not a ground under them. */
+  readonly line: boolean;
   readonly step?: string;
 }
 
@@ -59,11 +63,13 @@ export interface PlacedBracket {
   readonly step?: string;
 }
 
-/** A thin line that guides the eye: dotted from a label to its mark, solid between groups. */
+/** A thin line that guides the eye: dotted from a label to its mark, solid between groups, strong at zero. */
 export interface PlacedRule {
   readonly from: Spot;
   readonly to: Spot;
   readonly dotted: boolean;
+  /** Painted over the bars, in the ink of axes. */
+  readonly strong?: boolean;
   readonly step?: string;
 }
 

@@ -18,10 +18,12 @@ export function paintLayout(pen: Pen, layout: ChartLayout, palette: Palette, opa
 
 function paintParts(pen: Pen, layout: ChartLayout, palette: Palette, step: string | undefined): void {
   const now = (part: { readonly step?: string }): boolean => part.step === step;
-  for (const rule of layout.rules.filter(now)) paintRule(pen, rule, palette);
-  for (const placed of layout.lines) if (placed.line.step === step) paintLine(pen, placed, palette);
+  const rules = layout.rules.filter(now);
+  for (const rule of rules.filter(({ strong }) => strong !== true)) paintRule(pen, rule, palette);
+  for (const placed of layout.lines.filter(({ line }) => now(line))) paintLine(pen, placed, palette);
   for (const placed of layout.brackets.filter(now)) paintBracket(pen, placed, palette);
-  for (const placed of layout.marks) if (placed.mark.step === step) paintMark(pen, placed, palette);
+  for (const placed of layout.marks.filter(({ mark }) => now(mark))) paintMark(pen, placed, palette);
+  for (const rule of rules.filter(({ strong }) => strong === true)) paintRule(pen, rule, palette);
   if (step === undefined) for (const placed of layout.legend) paintLegend(pen, placed, palette);
   for (const text of layout.texts.filter(now)) paintText(pen, text, palette);
 }
@@ -29,6 +31,7 @@ function paintParts(pen: Pen, layout: ChartLayout, palette: Palette, step: strin
 /** The shaded stretches, which lie under the gridlines and therefore are painted before everything else. */
 export function paintBands(pen: Pen, layout: ChartLayout, palette: Palette, opacityOf: OpacityOf): void {
   for (const band of layout.bands) {
+    if (band.line) continue;
     paintStep(pen, band.step, opacityOf, () => {
       const { left, top, right, bottom } = band.rect;
       pen.beginPath();
@@ -48,7 +51,7 @@ function paintText(pen: Pen, text: PlacedText, palette: Palette): void {
     pen.fill();
   }
   pen.font = text.font;
-  pen.fillStyle = palette.text(text.ink);
+  pen.fillStyle = text.on === undefined ? palette.text(text.ink) : palette.inkOn(text.on.tone, text.on.quiet);
   pen.textAlign = text.align;
   pen.textBaseline = "alphabetic";
   pen.fillText(text.text, text.x, text.y);
@@ -56,16 +59,26 @@ function paintText(pen: Pen, text: PlacedText, palette: Palette): void {
 
 function paintRule(pen: Pen, rule: PlacedRule, palette: Palette): void {
   pen.save();
-  pen.strokeStyle = palette.rule;
+  const { from, to } = rule;
+  pen.strokeStyle = rule.strong === true ? palette.text("ink-3") : palette.rule;
   pen.lineWidth = 1;
-  pen.setLineDash(rule.dotted ? [1, 4] : []);
-  // Half a pixel in, else a hairline is smeared over two rows of pixels.
-  const y = Math.floor(rule.from.y) + 0.5;
+  pen.setLineDash(dashOf(rule));
+  const upright = from.x === to.x && from.y !== to.y;
   pen.beginPath();
-  pen.moveTo(rule.from.x, y);
-  pen.lineTo(rule.to.x, y);
+  pen.moveTo(upright ? sharp(from.x) : from.x, upright ? from.y : sharp(from.y));
+  pen.lineTo(upright ? sharp(to.x) : to.x, upright ? to.y : sharp(from.y));
   pen.stroke();
   pen.restore();
+}
+
+function dashOf({ dotted, strong }: PlacedRule): number[] {
+  if (!dotted) return [];
+  return strong === true ? [5, 4] : [1, 4];
+}
+
+/** Half a pixel in, else a hairline is smeared over two rows of pixels. */
+function sharp(at: number): number {
+  return Math.floor(at) + 0.5;
 }
 
 function paintLine(pen: Pen, { line, spots, floor }: PlacedLine, palette: Palette): void {

@@ -24,6 +24,7 @@ export function paintMark(pen: Pen, placed: PlacedMark, palette: Palette): void 
   if (mark.form === "point") paintPoint(pen, placed, coat);
   else if (mark.form === "span") paintSpan(pen, placed, coat);
   else paintBar(pen, placed, coat);
+  if (mark.piece === true && mark.base !== 0) paintPieceEdge(pen, placed, coat.paper);
   if (placed.arrow !== undefined) {
     pen.setLineDash([]);
     pen.strokeStyle = coat.line;
@@ -97,6 +98,19 @@ function paintBar(pen: Pen, placed: PlacedMark, coat: Coat): void {
   if (mark.low === mark.high) return;
   const rest = lengthwise({ ...placed, from: split }, upright);
   fillBox(pen, rest, coat.tint);
+}
+
+/** A hairline of ground where a piece starts on another, so that neighbours of one colour stay two. */
+function paintPieceEdge(pen: Pen, { from, to, thickness }: PlacedMark, paper: string): void {
+  const half = thickness / 2 + 1;
+  const upright = from.x === to.x;
+  pen.beginPath();
+  pen.moveTo(upright ? from.x - half : from.x, upright ? from.y : from.y - half);
+  pen.lineTo(upright ? from.x + half : from.x, upright ? from.y : from.y + half);
+  pen.setLineDash([]);
+  pen.strokeStyle = paper;
+  pen.lineWidth = 1.5;
+  pen.stroke();
 }
 
 function paintUncertainBar(pen: Pen, box: Rect, certainty: Certainty, coat: Coat): void {

@@ -18,6 +18,8 @@ export interface Palette {
   /** A mark that is not the point of the slide. */
   readonly quiet: (tone: Tone) => string;
   readonly text: (ink: TextInk) => string;
+  /** Whichever of ground and ink reads better on a mark of this tone. */
+  readonly inkOn: (tone: Tone, quiet: boolean) => string;
 }
 
 /** The light theme's colours; a theme that leaves one out gets it from here. */
@@ -56,6 +58,10 @@ export function readPalette(tokens: ThemeTokens): Palette {
     soft: (tone) => own(`${tone}-soft`) ?? mixColours(mark(tone), paper, 0.72),
     quiet: (tone) => quietColour(mark(tone), paper),
     text,
+    inkOn: (tone, quiet) => {
+      const ground = quiet ? quietColour(mark(tone), paper) : mark(tone);
+      return contrastOf(paper, ground) >= contrastOf(token("ink"), ground) ? paper : token("ink");
+    },
   };
 }
 

@@ -23,6 +23,7 @@ export function placeRowNames(setting: Setting, marks: readonly PlacedMark[]): P
     texts.push(...rowName(setting, category, y, isQuiet(marks, index)), ...asideOf(setting, category, y));
     const heading = headingOf(setting, category, index, y);
     texts.push(...heading.texts);
+    if (category.total === true) rules.push(totalRule(setting, category, y));
     rules.push(...heading.rules, ...guideOf(setting, category, marks, index, y));
   });
   return { texts, rules };
@@ -37,14 +38,14 @@ export function placeColumnNames(setting: Setting, marks: readonly PlacedMark[])
   const last = chart.categories.length - 1;
   const texts = chart.categories.flatMap((category, index): PlacedText[] => {
     if ((last - index) % every !== 0) return [];
-    const strong = isHighlighted(marks, index);
+    const strong = category.total === true || isHighlighted(marks, index);
     const lines =
       every > 1
         ? [category.label]
         : wrapWords(category.label, frame.pitch - 8, columnNameLines, (text) => width(font(500), text));
     const x = frame.centres[index] ?? 0;
     const base = { x, align: "center", ...stepOf(category) } as const;
-    const start = frame.plot.bottom + 20;
+    const start = frame.plot.bottom + (frame.footPx ?? 0) + 20;
     const names = lines.map((text, line): PlacedText => {
       const y = start + line * sizePx * leading;
       return { ...base, text, y, font: font(strong ? 600 : 500), ink: "ink" };
@@ -71,7 +72,7 @@ function columnStride({ chart, frame, width }: Setting, font: string): number {
 function rowName(setting: Setting, category: Category, y: number, quiet: boolean): readonly PlacedText[] {
   const { frame, width } = setting;
   const sizePx = frame.type.categoryPx;
-  const font = frame.type.font(quiet ? 500 : 600, sizePx);
+  const font = frame.type.font(category.total === true ? 700 : quiet ? 500 : 600, sizePx);
   const roomy = frame.pitch >= twoLinePitch;
   const lines = wrapWords(category.label, frame.plot.left - 12, roomy ? 2 : 1, (text) => width(font, text));
   const noteFont = frame.type.font(400, 13);
@@ -132,6 +133,13 @@ function headingOf({ chart, frame, width }: Setting, category: Category, index: 
     ...stepOf(category),
   };
   return { texts: [text], rules: [rule] };
+}
+
+/** The line that sums stand under. */
+function totalRule({ frame }: Setting, category: Category, y: number): PlacedRule {
+  const line = y - frame.pitch / 2;
+  const ends = { from: { x: 0, y: line }, to: { x: frame.plot.right, y: line } };
+  return { ...ends, dotted: false, strong: true, ...stepOf(category) };
 }
 
 function guideOf(

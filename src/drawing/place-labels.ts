@@ -47,49 +47,64 @@ interface FreeSpot {
 }
 
 function freeSpot(setting: Setting, placed: PlacedMark, obstacles: Obstacles): FreeSpot | undefined {
-  const { chart, frame } = setting;
-  const size = frame.type.labelPx;
-  const font = frame.type.font(placed.mark.highlighted ? 700 : placed.quiet ? 500 : 600, size);
-  const noteFont = frame.type.font(400, Math.max(13, size - 4));
-  const labelWidth = setting.width(font, placed.mark.label);
-  const note = placed.mark.note;
-  const full = labelWidth + (note === undefined ? 0 : 10 + setting.width(noteFont, note));
-  const spots = labelSpots(setting, placed, full, size);
-  const inside = spots.filter(({ box }) =>
-    within(box, { left: 0, top: 0, right: chart.widthPx, bottom: chart.heightPx }),
-  );
+  const words = wordsOf(setting, placed);
+  const { mark } = placed;
+  const spots = labelSpots(setting, placed, words.fullPx, words.size);
+  const whole = { left: 0, top: 0, right: setting.chart.widthPx, bottom: setting.chart.heightPx };
+  const inside = spots.filter(({ box }) => within(box, mark.piece === true ? placed.covers : whole));
   const clear = inside.filter(
     ({ box }) => !obstacles.boxes.some((other) => overlaps(box, other)) && !crossed(box, obstacles.lines),
   );
   const best = clear.find(({ box }) => !crossed(box, obstacles.guides)) ?? clear[0];
   if (best === undefined) return undefined;
-  const step = placed.mark.step === undefined ? {} : { step: placed.mark.step };
-  const plate = crossed(best.box, obstacles.guides)
-    ? { plate: best.box }
-    : gridPlate(setting, best.box, obstacles.bands);
-  const y = (best.box.top + best.box.bottom) / 2 + middleToBaseline(size);
-  const ink = placed.mark.tone;
+  const y = (best.box.top + best.box.bottom) / 2 + middleToBaseline(words.size);
+  const step = mark.step === undefined ? {} : { step: mark.step };
+  const base = { y, align: "left", ...step } as const;
   const label: PlacedText = {
-    text: placed.mark.label,
+    ...base,
+    text: mark.label,
     x: best.box.left,
-    y,
-    font,
-    ink,
-    align: "left",
-    ...step,
-    ...plate,
+    font: words.font,
+    ...groundOf(setting, placed, best.box, obstacles),
   };
-  if (note === undefined) return { box: best.box, texts: [label] };
-  const quieter: PlacedText = {
-    text: note,
-    x: best.box.left + labelWidth + 10,
-    y,
-    font: noteFont,
-    ink: "ink-3",
-    align: "left",
-    ...step,
-  };
-  return { box: best.box, texts: [label, quieter] };
+  if (mark.note === undefined) return { box: best.box, texts: [label] };
+  const x = best.box.left + words.labelPx + 10;
+  return { box: best.box, texts: [label, { ...base, text: mark.note, x, font: words.noteFont, ink: "ink-3" }] };
+}
+
+/** The fonts and widths of a label and its quieter note. */
+function wordsOf(setting: Setting, placed: PlacedMark) {
+  const { frame, width } = setting;
+  const { mark, quiet } = placed;
+  const weight = mark.highlighted ? 700 : quiet ? 500 : 600;
+  const size = mark.piece === true ? pieceLabelPx(setting, placed, weight) : frame.type.labelPx;
+  const font = frame.type.font(weight, size);
+  const noteFont = frame.type.font(400, Math.max(13, size - 4));
+  const labelPx = width(font, mark.label);
+  const fullPx = labelPx + (mark.note === undefined ? 0 : 10 + width(noteFont, mark.note));
+  return { size, font, noteFont, labelPx, fullPx };
+}
+
+/** The ink of a label and the ground it needs: none inside a piece, whose own ground it stands on. */
+function groundOf(
+  setting: Setting,
+  { mark, quiet }: PlacedMark,
+  box: Rect,
+  obstacles: Obstacles,
+): Pick<PlacedText, "ink" | "plate" | "on"> {
+  if (mark.piece === true)
+    return mark.certainty === "stated" ? { ink: "ink", on: { tone: mark.tone, quiet } } : { ink: "ink" };
+  const plate = crossed(box, obstacles.guides) ? { plate: box } : gridPlate(setting, box, obstacles.bands);
+  return { ink: mark.tone, ...plate };
+}
+
+/** The chart's size where the piece of a stack has room for it, else the least there is. */
+function pieceLabelPx({ frame, width }: Setting, { covers, mark }: PlacedMark, weight: 500 | 600 | 700): number {
+  const { labelPx, font } = frame.type;
+  const fits =
+    width(font(weight, labelPx), mark.label) <= covers.right - covers.left - 4 &&
+    labelPx * 1.18 <= covers.bottom - covers.top;
+  return fits ? labelPx : 13;
 }
 
 function within(box: Rect, whole: Rect): boolean {

@@ -10,10 +10,10 @@ export function placeMark(setting: Setting, mark: Mark, anyHighlighted: boolean)
   const thickness = thicknessOf(setting, mark);
   const lane = mark.lane;
   const shift = lane === undefined ? 0 : (lane.index - (lane.count - 1) / 2) * thickness;
-  const start = mark.form === "bar" ? (mark.base ?? 0) : mark.low;
+  const { start, sure, end } = endsOf(mark);
   const from = spotOf(setting, mark.category, start, shift);
-  const split = spotOf(setting, mark.category, mark.low, shift);
-  const to = spotOf(setting, mark.category, mark.high, shift);
+  const split = spotOf(setting, mark.category, sure, shift);
+  const to = spotOf(setting, mark.category, end, shift);
   const arrow = openArrow(setting, mark, split, to, thickness);
   return {
     mark,
@@ -25,6 +25,13 @@ export function placeMark(setting: Setting, mark: Mark, anyHighlighted: boolean)
     ...(arrow === undefined ? {} : { arrow }),
     covers: coverOf(setting, mark, [from, to, ...(arrow === undefined ? [] : [arrow.to])], thickness),
   };
+}
+
+/** A bar below zero is surest where it starts, at its greater end, and reaches to its lesser one. */
+function endsOf({ form, low, high, base = 0 }: Mark): { start: number; sure: number; end: number } {
+  if (form !== "bar") return { start: low, sure: low, end: high };
+  const down = high <= base && low < high;
+  return { start: base, sure: down ? high : low, end: down ? low : high };
 }
 
 function thicknessOf(setting: Setting, mark: Mark): number {

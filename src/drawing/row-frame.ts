@@ -2,7 +2,7 @@ import type { Category, ChartSpec, Mark } from "../model/chart.ts";
 import type { TextWidth } from "./layout.ts";
 import type { Frame } from "./frame.ts";
 import type { TypeScale } from "./type-scale.ts";
-import { pointRadius } from "./frame.ts";
+import { barShare, pointRadius } from "./frame.ts";
 import { fractionOf } from "./value-scale.ts";
 import { typeScale } from "./type-scale.ts";
 
@@ -28,8 +28,9 @@ export function rowFrame(chart: ChartSpec, fontFamily: string, width: TextWidth,
   const start = top + (chart.bands.some(({ label }) => label !== "") ? 24 : 0);
   const rows = chart.categories.reduce((sum, category, index) => sum + 1 + headingRows(category, index === 0), 0);
   const pitch = (bottom - start) / Math.max(1, rows);
-  const type = typeScale(fontFamily, pitch);
-  const left = Math.round(labelColumn(chart, type, width, pitch) + gapPx);
+  const type = laneScale(chart, fontFamily, pitch);
+  const names = Math.round(labelColumn(chart, type, width, pitch) + gapPx);
+  const left = names + leftRoom(chart, pitch, type, width, chart.widthPx - names);
   const right = left + plotWidth(chart, pitch, type, width, left);
   return { plot: { left, top: start, right, bottom }, pitch, centres: rowCentres(chart, start, pitch), type };
 }
@@ -67,12 +68,32 @@ function plotWidth(chart: ChartSpec, pitch: number, type: TypeScale, width: Text
     const beside = labelRoom(mark, pitch, type, width);
     return share <= 0 ? free : (free - beside) / share;
   });
-  const least = Math.min(free, tickShare > 0 ? (room - tickHalf) / tickShare : free, ...limits);
+  const totals = (chart.totals ?? []).map(({ value, label }) => {
+    const share = fractionOf(chart.valueAxis, value);
+    return share <= 0 ? free : (free - labelGapPx - width(type.font(700, type.labelPx), label)) / share;
+  });
+  const least = Math.min(free, tickShare > 0 ? (room - tickHalf) / tickShare : free, ...limits, ...totals);
   return Math.floor(Math.max(least, room * 0.5));
 }
 
+/** Words of bars that go left stand to their left; the shortest bars need the least room. */
+function leftRoom(chart: ChartSpec, pitch: number, type: TypeScale, width: TextWidth, room: number): number {
+  const wanted = chart.marks
+    .filter((mark) => mark.form === "bar" && mark.piece !== true && mark.high < (mark.base ?? 0))
+    .map((mark) => labelRoom(mark, pitch, type, width) - fractionOf(chart.valueAxis, mark.low) * room * 0.6);
+  return Math.ceil(Math.max(0, ...wanted));
+}
+
+/** Bars that share a row share its height, and their words with them. */
+function laneScale(chart: ChartSpec, fontFamily: string, pitch: number): TypeScale {
+  const type = typeScale(fontFamily, pitch);
+  const lanes = Math.max(1, ...chart.marks.map(({ lane }) => lane?.count ?? 1));
+  const laneLabelPx = [22, 18, 14].find((sizePx) => sizePx * 1.2 <= (pitch * barShare) / lanes) ?? 13;
+  return lanes === 1 ? type : { ...type, labelPx: Math.min(type.labelPx, laneLabelPx) };
+}
+
 function labelRoom(mark: Mark, pitch: number, type: TypeScale, width: TextWidth): number {
-  if (mark.label === "") return 0;
+  if (mark.label === "" || mark.piece === true) return 0;
   const radius = mark.form === "point" ? pointRadius(pitch, mark.highlighted) : 0;
   const arrow = mark.openEnd === "high" ? arrowPx : 0;
   return radius + arrow + labelGapPx + width(type.font(700, type.labelPx), mark.label) + 1;

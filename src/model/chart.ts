@@ -16,6 +16,10 @@ export interface ChartSpec {
   readonly brackets: readonly Bracket[];
   readonly bands: readonly Band[];
   readonly legend: readonly LegendEntry[];
+  /** Hairlines from the end of one bar to the start of another: the running total of a bridge. */
+  readonly links?: readonly ChartLink[];
+  /** Sums printed at the end of stacks. */
+  readonly totals?: readonly StackTotal[];
   /** The parts that appear on one click each, in order; every `step` below is one of these. What has none stands from the start. */
   readonly steps: readonly string[];
 }
@@ -36,6 +40,8 @@ export interface Category {
   readonly group?: string;
   /** A short text at the far right of the row, under no axis: a margin, a licence. */
   readonly aside?: string;
+  /** The sum of the others: a stronger name, and a line above it. */
+  readonly total?: boolean;
   readonly step?: string;
 }
 
@@ -56,6 +62,8 @@ export interface Mark {
   readonly low: number;
   readonly high: number;
   readonly base?: number;
+  /** A piece of a stack: its label stands inside it, and a hairline of ground parts it from the next. */
+  readonly piece?: boolean;
   /** The true value may lie beyond this end: an arrow says so. */
   readonly openEnd?: "low" | "high";
   readonly certainty: Certainty;
@@ -77,8 +85,25 @@ export interface ChartLine {
   readonly tone: Tone;
   readonly certainty: Certainty;
   readonly label?: string;
+  /** Named at its first point too, to the left. */
+  readonly startLabel?: string;
   /** Tints the ground between the line and the axis; for a single line only. */
   readonly area?: boolean;
+  readonly step?: string;
+}
+
+/** Joins the end of a bar to the start of another, both by key. */
+export interface ChartLink {
+  readonly from: string;
+  readonly to: string;
+  readonly step?: string;
+}
+
+/** What the pieces of one stack come to, and where the stack ends. */
+export interface StackTotal {
+  readonly category: number;
+  readonly value: number;
+  readonly label: string;
   readonly step?: string;
 }
 

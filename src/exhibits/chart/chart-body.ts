@@ -7,9 +7,10 @@ export const chartTone = z.enum(["open", "closed", "other", "accent", "muted", "
 const column = z.string().min(1);
 
 /** What one row plots: the id of a figure, a number in the unit of the exhibit, or nothing known. */
-const plotted = z.union([z.string().min(1), z.number(), z.null()]);
+export const plotted = z.union([z.string().min(1), z.number(), z.null()]);
 
-const chartRow = z.strictObject({
+/** A row as it is written out in a block. */
+export const chartRow = z.strictObject({
   label: authorText,
   value: plotted,
   tone: chartTone.optional(),

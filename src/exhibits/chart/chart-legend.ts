@@ -30,7 +30,8 @@ function rank(tone: Tone): number {
   return ["open", "closed"].includes(tone) ? ["open", "closed"].indexOf(tone) : 2;
 }
 
-function formEntries(marks: readonly Mark[]): readonly LegendEntry[] {
+/** What the forms of marks mean, as far as this chart uses them. */
+export function formEntries(marks: readonly Mark[]): readonly LegendEntry[] {
   const bars = marks.some(({ form }) => form === "bar");
   const shape = bars ? "bar" : "circle";
   const has = (test: (mark: Mark) => boolean): boolean => marks.some(test);

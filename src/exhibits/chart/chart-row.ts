@@ -27,4 +27,8 @@ export interface RowSetting {
   readonly path: readonly PropertyKey[];
   readonly unit: Unit | undefined;
   readonly tone: Tone | undefined;
+  /** Which of several values of a row this is, and where its row has it. */
+  readonly valueAt?: readonly PropertyKey[];
+  /** Which series the rows belong to: the word that legends, builds and highlights know it by. */
+  readonly word?: string;
 }

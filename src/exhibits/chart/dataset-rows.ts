@@ -102,7 +102,7 @@ function readRow(row: readonly Cell[], columns: FoundColumns, setting: RowSettin
     label: textOf(label, job) ?? "",
     value: cellValue(row[columns.value], setting, job),
     tone: markWord === undefined ? setting.tone : toneOf(markWord),
-    markWord,
+    markWord: markWord ?? setting.word,
     note: text("note"),
     aside: text("aside"),
     group: text("group"),

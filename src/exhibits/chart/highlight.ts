@@ -12,7 +12,7 @@ export function highlighting(body: ChartBody, rows: readonly ChartRow[], job: Ch
     name: word,
   }));
   for (const { name, path } of names) {
-    if (rows.some((row) => row.label === name || row.value?.figure === name)) continue;
+    if (rows.some((row) => row.label === name || row.markWord === name || row.value?.figure === name)) continue;
     const expected = expectedOf(
       name,
       rows.map(({ label }) => label),
@@ -26,5 +26,8 @@ export function highlighting(body: ChartBody, rows: readonly ChartRow[], job: Ch
     );
   }
   const wanted = new Set(list);
-  return (row) => wanted.has(row.label) || (row.value?.figure !== undefined && wanted.has(row.value.figure));
+  return (row) =>
+    wanted.has(row.label) ||
+    (row.markWord !== undefined && wanted.has(row.markWord)) ||
+    (row.value?.figure !== undefined && wanted.has(row.value.figure));
 }

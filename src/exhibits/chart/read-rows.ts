@@ -24,9 +24,9 @@ function readWritten(row: BodyRow, index: number, setting: RowSetting, job: Char
     job.strings.optional([...path, key], row[key])?.plain;
   return {
     label: plain("label") ?? "",
-    value: valueOf(row.value, [...path, "value"], setting.unit, job),
+    value: valueOf(row.value, [...path, ...(setting.valueAt ?? ["value"])], setting.unit, job),
     tone: row.tone ?? setting.tone,
-    markWord: undefined,
+    markWord: setting.word,
     note: plain("note"),
     aside: plain("aside"),
     group: row.group,

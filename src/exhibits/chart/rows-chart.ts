@@ -17,6 +17,7 @@ import { chartWords, saidRows, tableTwin } from "./chart-words.ts";
 import { checkLogValues, checkUnits, sortRows } from "./check-rows.ts";
 import { highlighting } from "./highlight.ts";
 import { readRows } from "./read-rows.ts";
+import { withTotalRow } from "./total-row.ts";
 import { unitOf } from "./unit-of.ts";
 import { valueAxis } from "./value-axis.ts";
 import { withStep } from "./with-step.ts";
@@ -30,12 +31,15 @@ export interface RowsKind {
   readonly sort: "none" | "ascending" | "descending";
 }
 
+type RowsBody = ChartBody & { readonly total?: string | undefined };
+
 /** A chart with one mark a row: range-dot and bars. Undefined, and told, when there is nothing to draw. */
-export function resolveRowsChart(body: ChartBody, kind: RowsKind, job: ChartJob): ExhibitSpec | undefined {
+export function resolveRowsChart(body: RowsBody, kind: RowsKind, job: ChartJob): ExhibitSpec | undefined {
   const written = rowsOf(body, job);
   // Before they are sorted: “the first row” is the one its author wrote first.
   const unit = checkUnits(written, job);
-  const rows = sortRows(written, body.sort ?? kind.sort, body.scale);
+  const sorted = sortRows(written, body.sort ?? kind.sort, body.scale);
+  const rows = body.total === undefined ? sorted : withTotalRow(sorted, body.total, job);
   if (unit === undefined) {
     tellEmpty(job);
     return undefined;
@@ -124,7 +128,7 @@ function categoryOf(
   row: ChartRow,
   before: ChartRow | undefined,
   plan: BuildPlan,
-  body: ChartBody,
+  body: RowsBody,
   job: ChartJob,
 ): Category {
   const group = headingOf(row, before, body, job);
@@ -133,6 +137,7 @@ function categoryOf(
     ...(row.note === undefined ? {} : { note: row.note }),
     ...(row.aside === undefined ? {} : { aside: row.aside }),
     ...(group === undefined ? {} : { group }),
+    ...(body.total === row.label ? { total: true } : {}),
   };
   return withStep(category, plan.stepOf(row));
 }
