@@ -20,7 +20,10 @@ export function changesBetween(before: DeckState, after: DeckState): DevMessage 
     html: changedEntries(htmlBySlide(old), htmlBySlide(now)),
     notes: { ...emptied(pageNotes(old.slides), pageNotes(now.slides)), ...changedNotes(old, now) },
     charts: changedEntries(pageCharts(old.slides), pageCharts(now.slides)),
-    figures: changedEntries(pageFigures(old.slides, old.ledger), pageFigures(now.slides, now.ledger)),
+    figures: changedEntries(
+      pageFigures(old.slides, old.ledger, old.config.lang),
+      pageFigures(now.slides, now.ledger, now.config.lang),
+    ),
     ...(old.theme.css === now.theme.css ? {} : { theme: now.theme.css }),
     ...(before.fontsCss === after.fontsCss ? {} : { fonts: after.fontsCss }),
   };

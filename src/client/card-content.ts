@@ -4,16 +4,10 @@ import { makeElement } from "./make-element.ts";
 /** Label, value in full, then what is known about it; what is not known has no row. */
 export function cardContent(figure: PageFigure): readonly Node[] {
   const list = makeElement("dl");
-  const row = (name: string, value: string | undefined): void => {
-    if (value !== undefined) list.append(makeElement("dt", {}, name), makeElement("dd", {}, value));
-  };
-  row("Kind", figure.kind);
-  row("Basis", figure.basis);
-  row("Period", figure.period);
-  row("As of", figure.asOf);
-  row("Source", figure.source);
-  row("Formula", figure.formula);
-  figure.inputs?.forEach((input, index) => row(index === 0 ? "From" : "", `${input.label}: ${input.short}`));
+  for (const { name, value } of figure.rows) {
+    if (name !== "") list.append(makeElement("dt", {}, name));
+    list.append(makeElement("dd", {}, value));
+  }
   const label = makeElement("p", { class: "exhibit-card-label" }, figure.label);
   return [label, makeElement("p", { class: "exhibit-card-value" }, figure.long), list];
 }

@@ -57,7 +57,7 @@ export function createFigureCards(content: PageContent, root: HTMLElement): Figu
 }
 
 function createCard(content: PageContent) {
-  const element = makeElement("div", { class: "exhibit-card", id: "exhibit-card", role: "tooltip", lang: "en" });
+  const element = makeElement("div", { class: "exhibit-card", id: "exhibit-card", role: "tooltip" });
   element.hidden = true;
   document.body.append(element);
   let owner: HTMLElement | undefined;

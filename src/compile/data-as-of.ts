@@ -11,13 +11,24 @@ export function dataAsOf(
   words: PageWords,
 ): string | undefined {
   const figures = uses.flatMap((use) => (use.where === "note" ? [] : (ledger.figures.get(use.figure) ?? [])));
+  const dates = datesOfData(figures, ledger, lang, words);
+  return dates === undefined ? undefined : fillWords(words.dataAsOf, dates);
+}
+
+/** `Feb 2026`, or the first and the last date of several. */
+export function datesOfData(
+  figures: readonly Figure[],
+  ledger: Ledger,
+  lang: string,
+  words: PageWords,
+): string | undefined {
   const dates = figures.flatMap((figure) => datesOf(figure, ledger, new Set())).toSorted();
   const [first] = dates;
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const from = shortDate(first, lang);
   const to = shortDate(last, lang);
-  return fillWords(words.dataAsOf, from === to ? from : fillWords(words.dates, from, to));
+  return from === to ? from : fillWords(words.dates, from, to);
 }
 
 /** The date of a record, else that of its source; a computed figure is as old as its inputs. */

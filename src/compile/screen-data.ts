@@ -1,6 +1,7 @@
 import type { CompiledDeck, CompiledSlide } from "../model/compiled-deck.ts";
-import type { Figure, Ledger } from "../model/ledger.ts";
+import type { Ledger } from "../model/ledger.ts";
 import type { PageCharts, PageDeck, PageFigure, PageFigures, PageNotes, PageSlide } from "../model/page.ts";
+import { pageFigure } from "./page-figure.ts";
 
 /** What the client needs to know of the deck: its slides in order, without their HTML. */
 export function pageDeck(deck: CompiledDeck, version?: string): PageDeck {
@@ -42,38 +43,14 @@ export function pageNotes(slides: readonly CompiledSlide[]): PageNotes {
 }
 
 /** The cards of the figures that these slides show; a figure that only the notes name stays out of the page. */
-export function pageFigures(slides: readonly CompiledSlide[], ledger: Ledger): PageFigures {
+export function pageFigures(slides: readonly CompiledSlide[], ledger: Ledger, lang: string): PageFigures {
   const shown = new Set(slides.flatMap((slide) => slide.uses.filter((use) => use.where !== "note").map(figureOfUse)));
   const cards: Record<string, PageFigure> = {};
   for (const id of shown) {
     const figure = ledger.figures.get(id);
-    if (figure !== undefined) cards[id] = pageFigure(figure, ledger);
+    if (figure !== undefined) cards[id] = pageFigure(figure, ledger, lang);
   }
   return cards;
 }
 
 const figureOfUse = (use: { readonly figure: string }): string => use.figure;
-
-function pageFigure(figure: Figure, ledger: Ledger): PageFigure {
-  const { basis, period, asOf, formula } = figure.record;
-  return {
-    label: figure.label,
-    short: figure.words.short,
-    long: figure.words.long,
-    kind: figure.kind,
-    ...(basis === undefined ? {} : { basis }),
-    ...(period === undefined ? {} : { period }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(figure.sources.length === 0 ? {} : { source: figure.sources.map((source) => source.cite).join("; ") }),
-    ...(formula === undefined ? {} : { formula, inputs: cardInputs(figure, ledger) }),
-  };
-}
-
-/** A confidential figure may carry a result, but its own amount is not told by the way. */
-function cardInputs(figure: Figure, ledger: Ledger): readonly { readonly label: string; readonly short: string }[] {
-  return figure.inputs.flatMap((id) => {
-    const input = ledger.figures.get(id);
-    if (input === undefined) return [];
-    return [{ label: input.label, short: input.record.confidential ? "confidential" : input.words.short }];
-  });
-}

@@ -60,7 +60,7 @@ function dataBlocks(deck: CompiledDeck, parts: ScreenParts): readonly string[] {
   return [
     jsonBlock(page.deckJson, pageDeck(deck, parts.version)),
     jsonBlock(page.chartsJson, pageCharts(deck.slides)),
-    jsonBlock(page.figuresJson, pageFigures(deck.slides, deck.ledger)),
+    jsonBlock(page.figuresJson, pageFigures(deck.slides, deck.ledger, deck.config.lang)),
     ...(parts.notes ? [jsonBlock(page.notesJson, pageNotes(deck.slides))] : []),
   ];
 }

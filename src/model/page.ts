@@ -75,13 +75,8 @@ export interface PageFigure {
   readonly label: string;
   readonly short: string;
   readonly long: string;
-  readonly kind: string;
-  readonly basis?: string;
-  readonly period?: string;
-  readonly asOf?: string;
-  readonly source?: string;
-  readonly formula?: string;
-  readonly inputs?: readonly { readonly label: string; readonly short: string }[];
+  /** What is known about it, in the deck's language: kind, basis, period, source, formula. A row without a name goes on with the one above. */
+  readonly rows: readonly { readonly name: string; readonly value: string }[];
 }
 
 /**

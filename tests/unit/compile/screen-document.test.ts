@@ -109,7 +109,7 @@ describe("pageFigures(slides, ledger)", () => {
     const place = fakeSlide("x").place;
     const uses = [{ figure: "secret", where: "note", shown: "$1", place }] as const;
     const { ledger } = fakeDeck([]);
-    expect(pageFigures([fakeSlide("x", { uses })], ledger)).toEqual({});
+    expect(pageFigures([fakeSlide("x", { uses })], ledger, "en")).toEqual({});
   });
 });
 
