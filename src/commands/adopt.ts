@@ -13,7 +13,7 @@ import { type CommandContext, type CommandResult, isSound } from "./command.ts";
 import { compileFor } from "./compile-for.ts";
 import { errorsOnly } from "./errors-only.ts";
 import { findDeck } from "./find-deck.ts";
-import type { AdoptOptions } from "./parse-command-line.ts";
+import type { AdoptOptions } from "./ledger-commands.ts";
 import { parseTarget, type Target } from "./parse-target.ts";
 import { adoptionWords, paintDiff } from "./tell-adoption.ts";
 import { pathFrom } from "./tell-summary.ts";

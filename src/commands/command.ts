@@ -10,6 +10,11 @@ export interface CommonOptions {
   readonly strict: boolean;
 }
 
+/** The options that every command takes, out of all that were given to one. */
+export function commonOf({ json, quiet, strict }: CommonOptions): CommonOptions {
+  return { json, quiet, strict };
+}
+
 /** What a command is lent: where it stands, where its words and its trouble go, and when it must stop. */
 export interface CommandContext {
   /** The folder the user stands in; paths are shown relative to it. */

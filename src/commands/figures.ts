@@ -16,8 +16,8 @@ import type { CommandContext, CommandResult } from "./command.ts";
 import { compileFor } from "./compile-for.ts";
 import { errorsOnly } from "./errors-only.ts";
 import { findDeck } from "./find-deck.ts";
-import type { FiguresOptions } from "./parse-command-line.ts";
-import { splitFigureWords } from "./split-figure-words.ts";
+import type { FiguresOptions } from "./ledger-commands.ts";
+import { splitFigureArguments } from "./split-figure-arguments.ts";
 
 type Uses = ReadonlyMap<string, readonly SlideUse[]>;
 
@@ -30,7 +30,7 @@ export async function figuresCommand(
   options: FiguresOptions,
   context: CommandContext,
 ): Promise<CommandResult> {
-  const { deck, ids } = await splitFigureWords(words, options.deck, context.folder);
+  const { deck, ids } = await splitFigureArguments(words, options.deck, context.folder);
   const filters = filtersOf(options);
   refuseFiltersWithIds(ids, filters, options);
   const location = await findDeck(deck, context.folder);
@@ -50,7 +50,7 @@ export async function figuresCommand(
   };
 }
 
-function filtersOf({ filter, kind, unit, source }: FiguresOptions): readonly FigureFilter[] {
+function filtersOf({ filter = [], kind, unit, source }: FiguresOptions): readonly FigureFilter[] {
   const short = Object.entries({ kind, unit, source }).flatMap(([field, value]) =>
     value === undefined ? [] : [`${field}=${value}`],
   );

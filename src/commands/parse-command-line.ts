@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
-import type { CommonOptions } from "./command.ts";
+import { commonOf, type CommonOptions } from "./command.ts";
+import { defineLedgerCommands, type LedgerRequest } from "./ledger-commands.ts";
 import { type StageOption, stageOption } from "./stage-option.ts";
 import { usageFailure } from "./usage-failure.ts";
 
@@ -9,8 +10,7 @@ export type Request =
   | (Common & { readonly command: "build"; readonly deck: string; readonly options: BuildOptions })
   | (Common & { readonly command: "export"; readonly deck: string; readonly options: ExportOptions })
   | (Common & { readonly command: "check"; readonly deck: string; readonly options: ThemeOption & StageOption })
-  | (Common & { readonly command: "figures"; readonly words: readonly string[]; readonly options: FiguresOptions })
-  | (Common & { readonly command: "adopt"; readonly target: string; readonly options: AdoptOptions })
+  | LedgerRequest
   | (Common & { readonly command: "dev"; readonly deck: string; readonly options: DevOptions })
   | (Common & { readonly command: "new"; readonly folder: string });
 
@@ -43,26 +43,6 @@ export interface DevOptions extends ThemeOption {
   readonly open: boolean;
 }
 
-export interface FiguresOptions {
-  readonly deck?: string;
-  /** As written: `unit=USD,EUR`. */
-  readonly filter: readonly string[];
-  readonly kind?: string;
-  readonly unit?: string;
-  readonly source?: string;
-  readonly search?: string;
-  readonly unused: boolean;
-  readonly csv: boolean;
-}
-
-export interface AdoptOptions {
-  readonly deck?: string;
-  readonly id?: string;
-  readonly source?: string;
-  readonly into?: string;
-  readonly write: boolean;
-}
-
 /** Reads the arguments after the program's name. Mistakes are thrown as a `Failure` of kind usage, help comes as text. */
 export function parseCommandLine(words: readonly string[], version: string): Request {
   let request: Request | undefined;
@@ -91,8 +71,7 @@ function defineProgram(start: (request: Request) => void): Command {
     .addHelpText("after", helpEnd);
   defineWork(program, start);
   defineOutputs(program, start);
-  defineLedger(program, start);
-  defineAdopt(program, start);
+  defineLedgerCommands(program, start);
   for (const command of program.commands) addCommonOptions(command);
   return program;
 }
@@ -158,67 +137,6 @@ function defineOutputs(program: Command, start: (request: Request) => void): voi
     );
 }
 
-function defineLedger(program: Command, start: (request: Request) => void): void {
-  program
-    .command("figures")
-    .description("list the figures of the deck, or tell everything about those that are named")
-    .argument("[figures or deck...]", "ids of figures; a folder or Markdown file that is there is the deck", [])
-    .option("--deck <path>", "the deck, when it is not the current folder")
-    .option(
-      "--filter <field=value>",
-      "only figures with it (kind, unit, source, grade, entity, concept, period, …)",
-      collected,
-      [],
-    )
-    .option("--kind <kind>", "short for --filter kind=…")
-    .option("--unit <unit>", "short for --filter unit=…")
-    .option("--source <source>", "short for --filter source=…")
-    .option("--search <words>", "only figures whose id, label or entity has all the words")
-    .option("--unused", "only figures that no slide needs", false)
-    .addOption(new Option("--csv", "as CSV that a spreadsheet may open").default(false).conflicts("json"))
-    .addHelpText("after", figuresHelpEnd)
-    .action((words: string[], options: FiguresOptions & CommonOptions) =>
-      start({ command: "figures", words, options, common: commonOf(options) }),
-    );
-}
-
-function defineAdopt(program: Command, start: (request: Request) => void): void {
-  program
-    .command("adopt")
-    .description("turn a number typed on a slide into a record and a placeholder")
-    .argument(
-      "<place>",
-      "slide file and line, such as slides/03.md:14, with :column where the line has several numbers",
-    )
-    .option("--id <id>", "name of the new record, or the figure that is meant")
-    .option("--source <id>", "source of the new record")
-    .option("--into <file>", "data file of the new record")
-    .option("--deck <path>", "the deck, when the file's folder does not say it")
-    .option("--write", "write the change; without it the change is only shown", false)
-    .addHelpText("after", adoptHelpEnd)
-    .action((target: string, options: AdoptOptions & CommonOptions) =>
-      start({ command: "adopt", target, options, common: commonOf(options) }),
-    );
-}
-
-const adoptHelpEnd = `
-Examples:
-  exhibit adopt slides/03.md:14                     shows the change as a diff
-  exhibit adopt slides/03.md:14:22 --id rack.cost --source survey --write
-  exhibit adopt slides/03.md:14 | git apply         the diff is a patch`;
-
-const figuresHelpEnd = `
-Examples:
-  exhibit figures                          all figures of the deck in this folder
-  exhibit figures my-deck --kind plan      the plans of another deck
-  exhibit figures --filter entity=meta --filter unit=USD,EUR
-  exhibit figures revenue.2025             one record: formula, intervals, conflicts, sources, uses
-  exhibit figures revenue.2025 --json      the same for machines; --json is always an array, one object a figure`;
-
-function collected(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
 const deckWords = "folder or Markdown file";
 
 function themeOption(): Option {
@@ -227,14 +145,16 @@ function themeOption(): Option {
 
 function addCommonOptions(command: Command): void {
   command
-    .option("--json", "one JSON object on standard output, for machines", false)
+    .option("--json", jsonWords(command), false)
     .option("--quiet", "no progress and no summary", false)
     .option("--strict", "warnings count as errors", false)
     .option("--no-color", "no colours (so does NO_COLOR)");
 }
 
-function commonOf(options: CommonOptions): CommonOptions {
-  return { json: options.json, quiet: options.quiet, strict: options.strict };
+function jsonWords(command: Command): string {
+  return command.name() === "figures"
+    ? "an array with one object a figure on standard output, for machines"
+    : "one JSON object on standard output, for machines";
 }
 
 function parsePort(text: string): number {

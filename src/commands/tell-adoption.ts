@@ -34,7 +34,8 @@ export function adoptionWords(
 }
 
 function printing(prints: string, typed: string): string {
-  return prints === typed ? "" : `, which prints “${prints}”`;
+  // What is printed has no-break spaces where people type plain ones.
+  return prints.replaceAll(/\s/gu, " ") === typed ? "" : `, which prints “${prints}”`;
 }
 
 function otherLines({ others, existing }: Adoption): readonly string[] {

@@ -36,8 +36,9 @@ export function changeLedger(data: readonly SourceFile[], draft: RecordDraft, wi
     .filter((file) => shared(file) > 0 || file.path === usual)
     .toSorted((a, b) => shared(b) - shared(a))
     .flatMap((file) => changeOf(file, draft) ?? [])[0];
-  const only = ledgers.length === 1 && ledgers[0] !== undefined ? changeOf(ledgers[0], draft) : undefined;
-  return best ?? only ?? freshFile(data, draft);
+  const [only, ...others] = ledgers.filter(hasRecorded);
+  const single = only !== undefined && others.length === 0 ? changeOf(only, draft) : undefined;
+  return best ?? single ?? freshFile(data, draft);
 }
 
 function changeNamed(data: readonly SourceFile[], draft: RecordDraft, into: string): LedgerChange {
@@ -70,6 +71,13 @@ function defaultsOf(file: SourceFile): readonly string[] | undefined {
   if (node?.type !== "map" || findEntry(node, "figures") === undefined) return undefined;
   const defaults = findEntry(node, "defaults")?.value;
   return defaults?.type === "map" ? defaults.entries.map(({ key }) => key) : [];
+}
+
+/** False for a file of formulas: what is computed and what is recorded are kept apart where their author does so. */
+function hasRecorded(file: SourceFile): boolean {
+  const node = parseYaml(file, () => undefined);
+  const figures = node && findEntry(node, "figures")?.value;
+  return figures?.type === "map" && figures.entries.some(({ value }) => findEntry(value, "formula") === undefined);
 }
 
 function freshFile(data: readonly SourceFile[], draft: RecordDraft): LedgerChange {

@@ -1,4 +1,5 @@
 import { findTimeUnit } from "../model/time-units.ts";
+import { isCurrency } from "../model/unit.ts";
 import type { NumberOnLine } from "./typed-on-line.ts";
 
 /** What the words around a number say about it, as far as that can be read without guessing. */
@@ -18,7 +19,7 @@ export interface NumberContext {
 const mostNames = 3;
 
 const empty = new Set(
-  "a about above after all almost also among an and another are around as at be been before below between both but by can could did do does down each else even ever every few for from had has have he her here his how if in into is it its just last least less like made make makes many may might more most much near nearly new no nor not now of off on once one only or other our out over own per rather roughly run same she should since so some still such than that the their them then there these they this those through to too under until up upon us use used uses very was we were what when where which while who whose why will with within without would year years month months you your versus vs approximately circa note today".split(
+  "a about above across after against all almost also among an and another are around as at be been before behind below between beyond both but by can could did do does down each else even ever every few for from had has have he her here his how if in into is it its just last least less like made make makes many may might more most much near nearly new no nor not now of off on once one only or other our out over own per rather roughly run same she should since so some still such than that the their them then there these they this those through to too under until up upon us use used uses very was we were what when where which while who whose why will with within without would year years month months you your versus vs approximately circa note today".split(
     " ",
   ),
 );
@@ -52,7 +53,9 @@ function namesIn(text: string): readonly string[] {
   const words = text
     .replaceAll(/\{\{.*?\}\}|\]\([^()]*\)|<[^<>]*>/gu, " ")
     .match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*(?:[-.][\p{L}\p{N}]+)*/gu);
-  return (words ?? []).filter((word) => !empty.has(word.toLowerCase()) && findTimeUnit(word) === undefined);
+  return (words ?? []).filter(
+    (word) => !empty.has(word.toLowerCase()) && findTimeUnit(word) === undefined && !isCurrency(word),
+  );
 }
 
 function clauseEnd(text: string): string {

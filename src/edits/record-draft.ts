@@ -22,12 +22,10 @@ export function draftRecord(
   wishes: DraftWishes,
 ): RecordDraft {
   const { names, period, per, noun } = context;
-  const form = number.words.form;
-  const unit = amount.unit === undefined ? ((form === "markdown" ? undefined : form.unit) ?? noun) : undefined;
   const fields: readonly (readonly [string, string | undefined])[] = [
     ["label", context.label ?? labelOf(names, noun)],
     ["value", number.shorthand],
-    ["unit", unit],
+    ["unit", amount.unit === undefined ? unitOf(number, noun) : undefined],
     ["per", amount.per === undefined ? per : undefined],
     ["period", period],
     ["kind", amount.qualifier.startsWith("approximately") ? "estimate" : undefined],
@@ -37,6 +35,12 @@ export function draftRecord(
     id: wishes.id ?? freeId(idOf(names, number), taken),
     fields: fields.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
   };
+}
+
+/** A year is words: as a count it would print as “2,025”. */
+function unitOf({ sense, words: { form } }: NumberOnLine, noun: string | undefined): string | undefined {
+  if (sense === "year") return "text";
+  return (form === "markdown" ? undefined : form.unit) ?? noun;
 }
 
 function labelOf(names: readonly string[], noun: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { chmod, readFile, realpath, rm, stat } from "node:fs/promises";
 import { Failure } from "../diagnostics/failure.ts";
-import { errorCode } from "./output-failure.ts";
+import { errorCode, outputFailure } from "./output-failure.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** A file as it was read (line ends `\n`, no byte order mark) and as it shall be; `before` is undefined for a new one. */
@@ -18,7 +18,7 @@ export interface TextChange {
  * Line ends, byte order mark and rights of each file stay.
  */
 export async function changeFiles(changes: readonly TextChange[]): Promise<void> {
-  const ready = await Promise.all(changes.map(prepare));
+  const ready = await Promise.all(changes.map(prepareOrSay));
   const written: Prepared[] = [];
   try {
     for (const change of ready) {
@@ -37,6 +37,14 @@ interface Prepared {
   readonly old: string | undefined;
   readonly fresh: string;
   readonly mode: number | undefined;
+}
+
+async function prepareOrSay(change: TextChange): Promise<Prepared> {
+  try {
+    return await prepare(change);
+  } catch (error) {
+    throw outputFailure(error, change.named);
+  }
 }
 
 async function prepare({ path, named, before, after }: TextChange): Promise<Prepared> {

@@ -4,8 +4,9 @@ import { Exact } from "../model/decimal.ts";
 export type JsonValue =
   string | number | boolean | null | Exact | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
-/** Digits of a quotient without end that are written down; recorded amounts are shorter and written whole. */
-const mostDigits = 20;
+/** An amount with more digits is a quotient without end, which nobody recorded: so many of it are written down. */
+const mostRecorded = 40;
+const shownDigits = 20;
 
 /** JSON with two spaces a level and short lists on one line. Amounts are numbers with all their digits, not the nearest float. */
 export function exactJson(value: JsonValue, indent = ""): string {
@@ -26,7 +27,7 @@ export function exactJson(value: JsonValue, indent = ""): string {
 
 /** An amount in plain digits: never `1e+21`, never a float's idea of it. */
 export function digitsOf(amount: Exact): string {
-  return (amount.precision() > mostDigits ? amount.toSignificantDigits(mostDigits) : amount).toFixed();
+  return (amount.precision() > mostRecorded ? amount.toSignificantDigits(shownDigits) : amount).toFixed();
 }
 
 function isList(value: object): value is readonly JsonValue[] {

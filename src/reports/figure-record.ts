@@ -29,7 +29,7 @@ export function figureRecord({ figure, ledger, uses }: RecordInput, paint: Paint
     ...section(page, "Formula", formulaLines(figure, ledger, page)),
     ...section(page, "Read by", readerLines(figure, ledger, page)),
     ...section(page, "Conflicts", conflictLines(figure, page)),
-    ...section(page, "Sources", sourceLines(figure, page)),
+    ...section(page, "Sources", sourceLines(figure, ledger, page)),
     ...section(page, usesTitle(uses), useLines(uses, page)),
   ];
 }

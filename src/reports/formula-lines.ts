@@ -33,7 +33,7 @@ export function formulaLines(figure: Figure, ledger: Ledger, page: Page): readon
     const named = `${paint.quiet(twig)}${name.slice(twig.length)}`;
     return `  ${[named, display, interval, paint.quiet(words)].join("  ")}`.trimEnd();
   });
-  return [...hanging(page, "  ", 2, formula), ...lines];
+  return [...hanging(page, "  ", 2, `${formula} = ${figure.words.short}`), ...lines];
 }
 
 /** What stands behind the interval: a formula says more than the label of its result. */

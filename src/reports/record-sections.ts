@@ -1,4 +1,5 @@
 import { visible } from "../diagnostics/source-excerpt.ts";
+import { usedFigures } from "../ledger/used-figures.ts";
 import { type ConflictRecord, hasFootnoteAt, type SourceRecord } from "../model/figure.ts";
 import type { Figure, Ledger } from "../model/ledger.ts";
 import type { SlideUse } from "./figure-uses.ts";
@@ -54,23 +55,33 @@ function footnoteWords(conflict: ConflictRecord, id: string): string | undefined
   return hasFootnoteAt(conflict, id) ? `“${conflict.footnote}”` : `“${conflict.footnote}” (not at this figure)`;
 }
 
-/** Every source it stands on, its own first: how good it is, how it is cited, where it is found. */
-export function sourceLines(figure: Figure, page: Page): readonly string[] {
+/** Every source it stands on, its own first: how good it is, how it is cited, where in it which input is found. */
+export function sourceLines(figure: Figure, ledger: Ledger, page: Page): readonly string[] {
   return figure.sources.flatMap((source) => [
     `  ${page.paint.strong(visible(source.id))}  ${source.grade}`,
-    ...indented(factLines(page, sourceFacts(source, figure))),
+    ...indented(
+      factLines(page, [
+        ["title", source.title],
+        ["cited as", source.cite === source.title ? undefined : source.cite],
+        ...foundFacts(source, figure, ledger),
+        ["as of", source.asOf],
+        ["url", source.url],
+      ]),
+    ),
   ]);
 }
 
-function sourceFacts(source: SourceRecord, { record }: Figure): readonly (readonly [string, string | undefined])[] {
-  const isOwn = record.source?.source === source.id;
-  return [
-    ["title", source.title],
-    ["cited as", source.cite === source.title ? undefined : source.cite],
-    ["locator", isOwn ? (record.source?.locator ?? "none") : undefined],
-    ["as of", source.asOf],
-    ["url", source.url],
-  ];
+function foundFacts({ id }: SourceRecord, figure: Figure, ledger: Ledger): readonly (readonly [string, string])[] {
+  const citing = [...usedFigures([figure.id], ledger)]
+    .flatMap((used) => ledger.figures.get(used) ?? [])
+    .filter(({ record }) => record.source?.source === id);
+  const isOwn = citing.length === 1 && citing[0] === figure;
+  if (isOwn) return [["locator", figure.record.source?.locator ?? "none"]];
+  return [["for", citing.map(({ id: cited, record }) => withLocator(cited, record.source?.locator)).join(", ")]];
+}
+
+function withLocator(id: string, locator: string | undefined): string {
+  return locator === undefined ? id : `${id} (${locator})`;
 }
 
 /** Every spot where the figure is printed, slide by slide: in what, where in the files, and as which words. */

@@ -36,6 +36,21 @@ describe("parseCommandLine(words)", () => {
     expect(parse("export --no-notes")).toMatchObject({ options: { notes: false } });
   });
 
+  it("reads figures, a deck and filters in any order", () => {
+    const options = { filter: ["entity=meta", "unit=USD"], kind: "plan", unused: true, csv: false };
+    expect(parse("figures a.b talk --filter entity=meta --kind plan --filter unit=USD --unused")).toMatchObject({
+      command: "figures",
+      words: ["a.b", "talk"],
+      options,
+    });
+    expect(parse("figures")).toMatchObject({ words: [], options: { unused: false, csv: false } });
+  });
+
+  it("shows what adopt would do unless it shall write", () => {
+    expect(parse("adopt slides/03.md:14")).toMatchObject({ target: "slides/03.md:14", options: { write: false } });
+    expect(parse("adopt slides/03.md:14 --write --id a.b")).toMatchObject({ options: { write: true, id: "a.b" } });
+  });
+
   it("reads the options of every command", () => {
     expect(parse("check --json --quiet --strict --no-color")).toMatchObject({
       common: { json: true, quiet: true, strict: true },
@@ -51,7 +66,7 @@ describe("parseCommandLine(words)", () => {
   it.each(["", "--help", "-h", "help"])("prints all commands for “%s”", (line) => {
     const request = parse(line);
     expect(request).toMatchObject({ command: "help" });
-    for (const name of ["new", "dev", "build", "export", "check"]) {
+    for (const name of ["new", "dev", "build", "export", "check", "figures", "adopt"]) {
       expect(request).toHaveProperty("text", expect.stringContaining(`  ${name} `));
     }
   });
@@ -85,6 +100,8 @@ describe("parseCommandLine(words) with a mistake", () => {
     ["dev --port 65536", "invalid-port"],
     ["dev --port -1", "invalid-port"],
     ["help bogus", "unknown-command"],
+    ["figures --csv --json", "conflicting-option"],
+    ["adopt", "missing-argument"],
   ])("%s: is a usage failure [%s]", (line, rule) => {
     expect(failureOf(line)).toMatchObject({ kind: "usage", rule });
   });

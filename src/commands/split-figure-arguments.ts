@@ -3,17 +3,17 @@ import { extname, resolve } from "node:path";
 import { Failure } from "../diagnostics/failure.ts";
 
 /** What stands behind `exhibit figures`, told apart. */
-export interface FigureWords {
+export interface FigureArguments {
   readonly deck: string;
   readonly ids: readonly string[];
 }
 
 /** A word that names a folder or Markdown file that is there is the deck, every other one a figure; `--deck` ends the guess. */
-export async function splitFigureWords(
+export async function splitFigureArguments(
   words: readonly string[],
   deck: string | undefined,
   folder: string,
-): Promise<FigureWords> {
+): Promise<FigureArguments> {
   if (deck !== undefined) return { deck, ids: words };
   const named = await Promise.all(words.map(async (word) => ({ word, isDeck: await namesDeck(word, folder) })));
   const decks = named.filter(({ isDeck }) => isDeck).map(({ word }) => word);
