@@ -6,6 +6,7 @@ import { resolveAgenda } from "./agenda/resolve-agenda.ts";
 import { resolveCompare } from "./compare/resolve-compare.ts";
 import { resolveKpi } from "./kpi/resolve-kpi.ts";
 import { resolveMatrix } from "./matrix/resolve-matrix.ts";
+import { resolveStack } from "./stack/resolve-stack.ts";
 import { resolveStatements } from "./statements/resolve-statements.ts";
 import { resolveTable } from "./table/resolve-table.ts";
 import { resolveCards } from "./cards/resolve-cards.ts";
@@ -21,4 +22,5 @@ export const resolveBlock: Readonly<Record<BlockKind, ResolveBlock>> = {
   compare: resolveCompare,
   cards: resolveCards,
   matrix: resolveMatrix,
+  stack: resolveStack,
 };
