@@ -42,7 +42,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   marked: /^compile\/markdown\.ts$/,
   shiki: /^compile\/highlight\.ts$/,
   yaml: /^parse\/yaml\.ts$/,
-  "csv-parse": /^parse\/csv\.ts$/,
+  "read-excel-file": /^sources\/read-workbook\.ts$/,
   "puppeteer-core": /^export\/browser\.ts$/,
   vite: /^bundle\//,
   "reveal.js": /^client\//,

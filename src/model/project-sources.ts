@@ -1,4 +1,5 @@
 import type { FontMetrics } from "./font-metrics.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** A text file of the project as read: UTF-8, without byte order mark, line ends made `\n`. `path` is relative to the root, with `/`. */
 export interface SourceFile {
@@ -40,6 +41,8 @@ export interface ProjectSources {
   readonly config: SourceFile | undefined;
   /** Files of `data/`, by path. */
   readonly data: readonly SourceFile[];
+  /** Workbooks of `data/`; absent where nobody looked for some. */
+  readonly workbooks?: readonly Workbook[];
   /** Layouts, partials, exhibits, `deck.hbs` and theme CSS by path below `templates/`; the deck's own replace the built-in ones. */
   readonly templates: ReadonlyMap<string, SourceFile>;
   /** Pictures named on slides, by the path as written joined to the slide's folder, relative to the root. */

@@ -9,13 +9,16 @@ export function checkHeader(table: RawTable, report: Report): RawTable {
     else if (first.has(name)) tellTwice(table, index, first.get(name) ?? 0, report);
     else first.set(name, index);
   }
-  if (table.rows.length === 0) tellNoRows(table, report);
+  if (table.rowCount === 0) tellNoRows(table, report);
   const kept = [...first.values()];
   if (kept.length === table.columns.length) return table;
   return {
     ...table,
     columns: kept.flatMap((index) => table.columns[index] ?? []),
-    rows: table.rows.map((row) => kept.flatMap((index) => row[index] ?? [])),
+    row: (at) => {
+      const cells = table.row(at);
+      return kept.flatMap((index) => cells[index] ?? []);
+    },
   };
 }
 

@@ -1,138 +1,98 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { limits } from "../diagnostics/limits.ts";
+import type { Place } from "../model/place.ts";
 import type { SourceFile } from "../model/project-sources.ts";
-import type { StretchReading } from "./file-stretch.ts";
-import { placeOfStretch, tellAt, wholeFile } from "./file-stretch.ts";
 import { findDelimiter } from "./csv-delimiter.ts";
+import type { CsvRecords } from "./csv-records.ts";
+import { readCsvRecords } from "./csv-records.ts";
+import { CsvFault } from "./csv-scan.ts";
+import { placeBetween } from "./line-table.ts";
 import type { RawCell, RawTable } from "./raw-table.ts";
-
-/** A record with its offset in the file; places of cells are computed when somebody asks, for tables of a million rows. */
-interface CsvRecord {
-  readonly cells: readonly string[];
-  readonly raw: string;
-  readonly offset: number;
-}
-
-interface CsvReading extends StretchReading {
-  readonly delimiter: string;
-}
 
 /**
  * Understands a CSV (or TSV) file with a header line. Undefined when its quotes are broken or it has no header;
  * rows of another length than the header are told and brought to its length.
  */
-export function parseCsv(file: SourceFile, name: string, report: Report): RawTable | undefined {
-  const reading = { file, within: wholeFile(file), report, delimiter: findDelimiter(file, report) };
-  const records = readRecords(reading);
-  const [header, ...rows] = records ?? [];
-  if (header === undefined) return undefined;
-  const columns = header.cells.map((text, index) => ({ name: text.trim(), place: cellPlace(reading, header, index) }));
+export function parseCsv(file: SourceFile, name: string, report: Report, declared?: string): RawTable | undefined {
+  const records = readCsvRecords(file.text, declared ?? findDelimiter(file, report));
+  if (records instanceof CsvFault) {
+    const place = placeBetween(file, records.offset, records.offset + 1);
+    report({ level: "error", rule: "malformed-csv", message: `Invalid CSV: ${records.message}`, place });
+    return undefined;
+  }
+  if (records.count === 0) return undefined;
+  const header = records.values(0);
+  const headerCells = records.stretches(0);
+  tellRagged(file, records, header.length, report);
   return {
     name,
-    place: placeOfStretch(reading, 0, 0),
-    columns,
-    rows: rows.map((row) => readRow(reading, row, columns.length)),
+    place: placeBetween(file, 0, 0),
+    columns: headerCells.map(({ start, end }, at) => ({
+      name: header[at] ?? "",
+      place: placeBetween(file, start, end),
+    })),
+    rowCount: records.count - 1,
+    row: (index) => readRow(file, records, index + 1, header.length),
   };
 }
 
-function readRecords(reading: CsvReading): readonly CsvRecord[] | undefined {
-  try {
-    return placeRecords(parseRecords(reading));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    tellFault(reading, error);
-    return undefined;
+function readRow(file: SourceFile, records: CsvRecords, index: number, width: number): readonly RawCell[] {
+  const values = records.values(index);
+  const cells: RawCell[] = [];
+  for (let at = 0; at < width; at++) cells.push(new CsvCell(file, records, { row: index, column: at }, values[at]));
+  return cells;
+}
+
+/** The place of a cell is computed when somebody asks: nobody asks for most of a million. */
+class CsvCell implements RawCell {
+  readonly form = "written";
+  readonly text: string | undefined;
+  readonly #file: SourceFile;
+  readonly #records: CsvRecords;
+  readonly #at: { readonly row: number; readonly column: number };
+
+  constructor(
+    file: SourceFile,
+    records: CsvRecords,
+    at: { readonly row: number; readonly column: number },
+    value: string | undefined,
+  ) {
+    this.#file = file;
+    this.#records = records;
+    this.#at = at;
+    this.text = value === "" ? undefined : value;
+  }
+
+  get place(): Place {
+    return cellPlace(this.#file, this.#records, this.#at.row, this.#at.column);
   }
 }
 
-function parseRecords({ file, delimiter }: CsvReading): readonly { record: string[]; raw: string }[] {
-  const parsed: unknown = parse(file.text, { delimiter, raw: true, relax_column_count: true, skip_empty_lines: true });
-  return Array.isArray(parsed) ? parsed : [];
+/** A cell that a short row lacks is missing at the row's end. */
+function cellPlace(file: SourceFile, records: CsvRecords, row: number, column: number): Place {
+  const stretches = records.stretches(row);
+  const { start, end } = stretches[column] ?? { start: stretches.at(-1)?.end ?? 0, end: stretches.at(-1)?.end ?? 0 };
+  return placeBetween(file, start, end);
 }
 
-/** The raw texts of all records are the whole file, so that their lengths add up to offsets. */
-function placeRecords(parsed: readonly { record: string[]; raw: string }[]): readonly CsvRecord[] {
-  let offset = 0;
-  return parsed.flatMap(({ record, raw }) => {
-    const start = offset;
-    offset += raw.length;
-    const isBlank = record.length === 1 && record[0]?.trim() === "";
-    return isBlank ? [] : [{ cells: record, raw, offset: start }];
-  });
-}
-
-function readRow(reading: CsvReading, record: CsvRecord, width: number): readonly RawCell[] {
-  if (record.cells.length !== width) tellRagged(reading, record, width);
-  return Array.from({ length: width }, (_, index) => {
-    const text = record.cells[index]?.trim();
-    return {
-      text: text === "" ? undefined : text,
-      form: "written",
-      get place() {
-        return cellPlace(reading, record, index);
-      },
-    };
-  });
-}
-
-function cellPlace(reading: CsvReading, record: CsvRecord, index: number) {
-  const { start, end } = cellStretch(record.raw, reading.delimiter, index);
-  return placeOfStretch(reading, record.offset + start, record.offset + end);
-}
-
-function cellStretch(raw: string, delimiter: string, index: number): { start: number; end: number } {
-  let cell = 0;
-  let isQuoted = false;
-  let start = raw.search(/[^\n]/);
-  for (let at = Math.max(start, 0); at < raw.length; at++) {
-    if (raw[at] === '"') isQuoted = !isQuoted;
-    const isEnd = !isQuoted && (raw[at] === delimiter || raw[at] === "\n");
-    if (isEnd && cell === index) return { start, end: at };
-    if (isEnd) [cell, start] = [cell + 1, at + 1];
+function tellRagged(file: SourceFile, records: CsvRecords, width: number, report: Report): void {
+  const ragged: number[] = [];
+  let count = 0;
+  for (let index = 1; index < records.count; index++) {
+    if (records.width(index) === width) continue;
+    count += 1;
+    if (ragged.length < limits.cellsTold) ragged.push(index);
   }
-  return { start: Math.min(start, raw.length), end: raw.length };
-}
-
-function tellRagged(reading: CsvReading, record: CsvRecord, width: number): void {
-  const found = record.cells.length;
-  const { start } = cellStretch(record.raw, reading.delimiter, Math.min(found - 1, width));
-  tellAt(
-    reading,
-    "ragged-row",
-    record.offset + start,
-    `Invalid row of ${found} ${found === 1 ? "cell" : "cells"}, expected ${width} as in the header`,
-    "A value that holds the delimiter stands in quotes.",
-  );
-}
-
-const faultWords = new Map<string, string>([
-  ["CSV_QUOTE_NOT_CLOSED", "a quote that is never closed"],
-  ["CSV_INVALID_CLOSING_QUOTE", "text behind a closing quote, expected a delimiter"],
-  ["INVALID_OPENING_QUOTE", "a quote inside a value, expected the whole value in quotes and inner quotes doubled"],
-]);
-
-function tellFault(reading: CsvReading, error: CsvError): void {
-  const words = faultWords.get(error.code) ?? error.message;
-  tellAt(reading, "malformed-csv", faultOffset(reading, error), `Invalid CSV: ${words}`);
-}
-
-/** The library counts bytes up to the cell with the fault. */
-function faultOffset({ file }: CsvReading, error: CsvError): number {
-  const bytes = Number(error["bytes"] ?? 0);
-  const offset = new TextDecoder().decode(new TextEncoder().encode(file.text).subarray(0, bytes)).length;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") return openQuote(file.text);
-  const quote = Math.max(file.text.indexOf('"', offset), 0);
-  return error.code === "CSV_INVALID_CLOSING_QUOTE" ? quote + quotedLength(file.text, quote) : quote;
-}
-
-function quotedLength(text: string, quote: number): number {
-  const quoted = /"(?:[^"]|"")*"/y;
-  quoted.lastIndex = quote;
-  return quoted.exec(text)?.[0].length ?? 0;
-}
-
-function openQuote(text: string): number {
-  let opened = -1;
-  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) opened = opened === -1 ? at : -1;
-  return Math.max(opened, 0);
+  for (const index of ragged) {
+    const found = records.width(index);
+    const start = records.stretches(index)[Math.min(found - 1, width)]?.start ?? 0;
+    const more = index === ragged.at(-1) && count > ragged.length ? `And ${count - ragged.length} more rows. ` : "";
+    report({
+      level: "error",
+      rule: "ragged-row",
+      message: `Invalid row of ${found} ${found === 1 ? "cell" : "cells"}, expected ${width} as in the header`,
+      place: placeBetween(file, start, start + 1),
+      hint: `${more}A value that holds the delimiter stands in quotes.`,
+    });
+  }
 }

@@ -15,11 +15,13 @@ export function nodeTable(node: DataNode, name: string, report: Report): RawTabl
   for (const { key, keyPlace } of rows.flatMap(({ entries }) => entries)) {
     if (!columns.has(key)) columns.set(key, keyPlace);
   }
+  const cells = rows.map((row) => [...columns.keys()].map((column) => readCell(row, column, report)));
   return {
     name,
     place: node.place,
     columns: [...columns].map(([column, place]) => ({ name: column, place })),
-    rows: rows.map((row) => [...columns.keys()].map((column) => readCell(row, column, report))),
+    rowCount: cells.length,
+    row: (index) => cells[index] ?? [],
   };
 }
 

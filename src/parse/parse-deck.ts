@@ -17,6 +17,7 @@ import type { SlideBody } from "./slide-blocks.ts";
 import { slideIds } from "./slide-ids.ts";
 import type { SlideText } from "./split-slides.ts";
 import { splitSlides } from "./split-slides.ts";
+import { usedDatasets } from "./used-datasets.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** Everything a deck's author wrote, understood: slides in order, their exhibits, the deck's settings, records, datasets. */
@@ -33,7 +34,13 @@ export function parseDeck(sources: ProjectSources, report: Report): Deck {
     return slide === undefined ? [] : [{ slide, cutNames: node === undefined ? [] : textsField(node, "cuts") }];
   });
   checkReferences({ config, configNode, slides: named }, report);
-  return { config, slides, ...parseData(sources.data, config.lang, report) };
+  const data = {
+    files: sources.data,
+    workbooks: sources.workbooks ?? [],
+    used: usedDatasets(slides),
+    lang: config.lang,
+  };
+  return { config, slides, ...parseData(data, report) };
 }
 
 /** A slide before it has an id: ids are unique over the whole deck. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decisions, figureKinds, qualifiers, rangeKinds } from "../model/figure.ts";
+import { datasetSchema } from "./dataset-schema.ts";
 import { isDate } from "./schemas.ts";
 
 /** YAML reads `2025` as a number; in fields of words it is a word. */
@@ -91,7 +92,7 @@ export const conflictSchema = z.strictObject({
 });
 
 /** The keys that make a file of `data/` part of the ledger. */
-export const ledgerKeys = ["figures", "sources", "conflicts", "entities", "defaults"] as const;
+export const ledgerKeys = ["figures", "sources", "conflicts", "entities", "defaults", "datasets"] as const;
 
 const ledgerShape = z.strictObject({
   defaults: defaultsSchema.optional().describe("Fields that all recorded figures of this file share"),
@@ -102,6 +103,10 @@ const ledgerShape = z.strictObject({
     .record(z.string(), words)
     .optional()
     .describe("Names by id; once there are some, records may use no others"),
+  datasets: z
+    .record(z.string(), datasetSchema)
+    .optional()
+    .describe("How tables of data/ are to be read: types, number language, missing marks"),
 });
 
 /** JSON Schema of the ledger files in `data/`, for editors. */

@@ -2,12 +2,14 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { limits } from "../diagnostics/limits.ts";
 import { placeOfFile } from "../model/place.ts";
 import type { ProjectSources, SourceFile } from "../model/project-sources.ts";
+import type { Workbook } from "../model/workbook.ts";
 import { findDeckRoot } from "./deck-root.ts";
 import { listFolder } from "./list-folder.ts";
 import { readFonts } from "./read-fonts.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readTemplates } from "./read-templates.ts";
 import { readText } from "./read-text.ts";
+import { readWorkbook } from "./read-workbook.ts";
 
 const configPaths = ["slides/deck.yaml", "slides/deck.yml"];
 
@@ -20,7 +22,7 @@ export async function readProject(path: string, report: Report): Promise<Project
   const slidePaths = singleFile === undefined ? await listFolder(root, "slides", "flat") : [singleFile];
   const markdown = slidePaths.filter((found) => /\.(?:md|markdown)$/i.test(found));
   const configPath = singleFile === undefined ? configPaths.find((name) => slidePaths.includes(name)) : undefined;
-  const [slides, config, data, templates] = await Promise.all([
+  const [slides, config, { data, workbooks }, templates] = await Promise.all([
     readAll(root, markdown, limits.slideFileBytes, report),
     configPath === undefined ? undefined : readText(root, configPath, limits.slideFileBytes, report),
     readData(root, report),
@@ -29,8 +31,9 @@ export async function readProject(path: string, report: Report): Promise<Project
   if (markdown.length === 0) tellNoSlides(report);
   const drawn = [...slides, ...(config === undefined ? [] : [config])];
   const texts = [...drawn, ...data, ...templates.values()].map(({ text }) => text);
+  texts.push(...workbooks.map(wordsOf));
   const [pictures, fonts] = await Promise.all([readPictures(root, drawn), readFonts(texts)]);
-  return { root, slides, config, data, templates, ...pictures, fonts };
+  return { root, slides, config, data, workbooks, templates, ...pictures, fonts };
 }
 
 async function readAll(
@@ -43,14 +46,38 @@ async function readAll(
   return files.filter((file) => file !== undefined);
 }
 
-async function readData(root: string, report: Report): Promise<readonly SourceFile[]> {
+async function readData(
+  root: string,
+  report: Report,
+): Promise<{
+  readonly data: readonly SourceFile[];
+  readonly workbooks: readonly Workbook[];
+}> {
   const paths = await listFolder(root, "data");
-  for (const path of paths.filter((found) => !isData(found))) tellUnused(path, report);
-  return readAll(root, paths.filter(isData), limits.dataFileBytes, report);
+  for (const path of paths.filter((found) => !isData(found) && !isWorkbook(found))) tellUnused(path, report);
+  const data = await readAll(root, paths.filter(isData), limits.dataFileBytes, report);
+  const workbooks: Workbook[] = [];
+  // One after the other: a workbook unpacks to many times its size.
+  for (const path of paths.filter(isWorkbook)) {
+    const workbook = await readWorkbook(root, path, report);
+    if (workbook !== undefined) workbooks.push(workbook);
+  }
+  return { data, workbooks };
 }
 
 function isData(path: string): boolean {
   return /\.(?:ya?ml|json|csv|tsv)$/i.test(path);
+}
+
+function wordsOf({ sheets }: Workbook): string {
+  const cells = sheets.flatMap(({ rows }) => rows.flat());
+  return cells.flatMap((cell) => (cell?.type === "text" ? [cell.text] : [])).join("\n");
+}
+
+/** Spreadsheets of every kind: those that cannot be read are told, not passed over. */
+function isWorkbook(path: string): boolean {
+  // Excel keeps `~$costs.xlsx` beside a workbook while it is open.
+  return /\.(?:xlsx|xlsm|xlsb|xls|ods)$/i.test(path) && !/(?:^|\/)~\$/.test(path);
 }
 
 function tellNoSlides(report: Report): void {
@@ -67,7 +94,7 @@ function tellUnused(path: string, report: Report): void {
   report({
     level: "warning",
     rule: "unused-file",
-    message: `Unused file “${path}”, expected .yaml, .json, .csv or .tsv in data/`,
+    message: `Unused file “${path}”, expected .yaml, .json, .csv, .tsv or .xlsx in data/`,
     place: placeOfFile(path),
   });
 }

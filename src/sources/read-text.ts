@@ -13,6 +13,17 @@ export async function readText(
   mostBytes: number,
   report: Report,
 ): Promise<SourceFile | undefined> {
+  const bytes = await readBytes(root, path, mostBytes, report);
+  return bytes && decodeText(path, bytes, report);
+}
+
+/** The bytes of a file of the deck; undefined, and told, when it lies outside, is too large or cannot be opened. */
+export async function readBytes(
+  root: string,
+  path: string,
+  mostBytes: number,
+  report: Report,
+): Promise<Buffer | undefined> {
   const found = await reach(root, path);
   if (found.state !== "good") {
     tellUnreachable(path, found, report);
@@ -24,11 +35,10 @@ export async function readText(
     report({ level: "error", rule: "file-too-large", message, place: placeOfFile(path) });
     return undefined;
   }
-  const bytes = await readFile(found.absolute).catch((error: unknown) => {
+  return readFile(found.absolute).catch((error: unknown) => {
     tellUnreadable(path, reasonOf(error), report);
     return undefined;
   });
-  return bytes && decodeText(path, bytes, report);
 }
 
 function tellUnreachable(path: string, found: Exclude<Reachable, { state: "good" }>, report: Report): void {

@@ -83,6 +83,7 @@ export function datasetOf(name: string, header: readonly string[], rows: readonl
     name,
     place,
     columns: header.map((column) => ({ name: column, type: "number", place })),
+    rowCount: rows.length,
     rows: rows.map((row) => row.map(cell)),
   };
 }

@@ -8,6 +8,7 @@ const place = placeOfFile("data/firms.csv");
 const firms: Dataset = {
   name: "firms",
   place,
+  rowCount: 2,
   columns: [
     { name: "firm", type: "text", place },
     { name: "staff", type: "number", place },

@@ -154,8 +154,8 @@ describe("text files", () => {
   });
 
   it("of other kinds in data/ are told to be unused", async () => {
-    expect((await read(temporaryDeck({ "slides/1.md": "one", "data/plan.xlsx": "x" }))).told).toEqual([
-      "data/plan.xlsx unused-file",
+    expect((await read(temporaryDeck({ "slides/1.md": "one", "data/plan.docx": "x" }))).told).toEqual([
+      "data/plan.docx unused-file",
     ]);
   });
 });
