@@ -1,5 +1,5 @@
 import type { Tone } from "../../model/chart.ts";
-import type { Cell, Dataset } from "../../model/dataset.ts";
+import type { Cell, Column, Dataset } from "../../model/dataset.ts";
 import type { RowSource } from "./chart-body.ts";
 import type { ChartJob } from "./chart-job.ts";
 import type { ChartRow, RowSetting } from "./chart-row.ts";
@@ -43,6 +43,8 @@ function findDataset(name: string, setting: RowSetting, job: ChartJob): Dataset 
 interface FoundColumns {
   readonly label: number;
   readonly value: number;
+  /** What is declared about the numbers of the values. */
+  readonly valueColumn: Column | undefined;
   readonly others: ReadonlyMap<ColumnKey, number>;
 }
 
@@ -64,7 +66,8 @@ function findColumns(
     if (index !== undefined) found.set(key, index);
   }
   const [label, value] = [found.get("label"), found.get("value")];
-  return label === undefined || value === undefined ? undefined : { label, value, others: found };
+  if (label === undefined || value === undefined) return undefined;
+  return { label, value, valueColumn: dataset.columns[value], others: found };
 }
 
 /** Only these are looked for when the block does not name them; a label and a value are always needed. */
@@ -100,7 +103,7 @@ function readRow(row: readonly Cell[], columns: FoundColumns, setting: RowSettin
   const label = row[columns.label];
   return {
     label: textOf(label, job) ?? "",
-    value: cellValue(row[columns.value], setting, job),
+    value: cellValue(row[columns.value], columns.valueColumn, setting, job),
     tone: markWord === undefined ? setting.tone : toneOf(markWord),
     markWord: markWord ?? setting.word,
     note: text("note"),
@@ -133,10 +136,15 @@ function textOf(cell: Cell | undefined, job: ChartJob): string | undefined {
   }
 }
 
-function cellValue(cell: Cell | undefined, setting: RowSetting, job: ChartJob): PlottedValue | undefined {
+function cellValue(
+  cell: Cell | undefined,
+  column: Column | undefined,
+  setting: RowSetting,
+  job: ChartJob,
+): PlottedValue | undefined {
   switch (cell?.type) {
     case "number":
-      return plotNumber(cell.value, setting.unit, cell.place, job);
+      return plotNumber(cell.value, setting.unit ?? column?.unit, cell.place, job, column?.decimals);
     case "figure":
       return plotFigure(cell.id, cell.place, job);
     case "text":

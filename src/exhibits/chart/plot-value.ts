@@ -6,7 +6,9 @@ import type { Place } from "../../model/place.ts";
 import type { ChartJob } from "./chart-job.ts";
 import { Exact as exact } from "../../model/decimal.ts";
 import { countUnit } from "../../model/unit.ts";
+import { say } from "../phrases/say.ts";
 import { expectedOf, tell } from "./chart-job.ts";
+import { sureWords } from "./sure-words.ts";
 
 /** A value that may be plotted: finite numbers, and everything that is said about them. */
 export interface PlottedValue {
@@ -51,7 +53,7 @@ export function plotFigure(id: string, place: Place, job: ChartJob): PlottedValu
     );
     return undefined;
   }
-  return finite(ends, id, place, job) ? { ...ends, ...aboutFigure(figure), place } : undefined;
+  return finite(ends, id, place, job) ? { ...ends, ...aboutFigure(figure, job.context.lang), place } : undefined;
 }
 
 /** A plain number in the unit of the exhibit, or of nothing in particular. */
@@ -60,20 +62,21 @@ export function plotNumber(
   unit: Unit | undefined,
   place: Place,
   job: ChartJob,
+  shownDecimals?: number,
 ): PlottedValue | undefined {
   const ends = endsOf({ form: "number", value });
   if (ends === undefined || !finite(ends, value.toString(), place, job)) return undefined;
-  const decimals = value.decimalPlaces();
+  const decimals = shownDecimals ?? value.decimalPlaces();
   const words = job.context.ledger.format(
     { form: "number", value },
     unit ?? countUnit,
-    decimals > 0 ? { decimals } : {},
+    decimals > 0 || shownDecimals !== undefined ? { decimals } : {},
   );
   return {
     ...ends,
     openEnd: undefined,
     certainty: "stated",
-    sure: "stated",
+    sure: say(job.context.lang, "stated"),
     basis: undefined,
     words,
     unit: unit ?? countUnit,
@@ -112,11 +115,11 @@ function finite(
   return false;
 }
 
-function aboutFigure(figure: Figure): Omit<PlottedValue, "low" | "high" | "place"> {
+function aboutFigure(figure: Figure, lang: string): Omit<PlottedValue, "low" | "high" | "place"> {
   return {
     openEnd: openEndOf(figure.qualifier),
     certainty: certaintyOf(figure.kind, figure.qualifier),
-    sure: sureWords(figure),
+    sure: sureWords(figure, lang),
     basis: figure.record.basis,
     words: figure.words,
     unit: figure.unit,
@@ -137,10 +140,4 @@ function certaintyOf(kind: FigureKind, qualifier: Qualifier): Certainty {
   if (kind === "forecast" || kind === "scenario") return "forecast";
   if (kind === "illustrative" || kind === "unsupported") return "illustrative";
   return qualifier.startsWith("approximately") ? "estimate" : "stated";
-}
-
-function sureWords({ kind, qualifier, value }: Figure): string {
-  const kindWord = kind === "reported" ? "stated" : kind === "derived" ? "computed" : kind;
-  const qualified = qualifier === "exactly" ? [] : [qualifier.replaceAll("-", " ")];
-  return [kindWord, ...qualified, ...(value.form === "range" ? ["range"] : [])].join(", ");
 }

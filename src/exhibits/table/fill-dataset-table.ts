@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Cell, Dataset } from "../../model/dataset.ts";
+import type { Cell, Column, Dataset } from "../../model/dataset.ts";
 import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ExhibitContext } from "../../model/exhibit.ts";
 import type { FilledStrings } from "../fill-strings.ts";
@@ -26,7 +26,9 @@ export function fillDatasetTable(name: string, body: TableBody, asked: Asked): F
   if (picked.length < wanted.length) return undefined;
   return {
     columns: picked.map(({ column }) => column),
-    rows: dataset.rows.map((row) => picked.map(({ at, column }) => fillCell(row[at], column, asked))),
+    rows: dataset.rows.map((row) =>
+      picked.map(({ at, column }) => fillCell(row[at], { ...column, from: dataset.columns[at] }, asked)),
+    ),
   };
 }
 
@@ -71,10 +73,15 @@ function pickColumn(wanted: string | TableColumn, index: number, dataset: Datase
   return [{ at, column: { header, align: full.align, tone: full.tone ?? "ink", width: full.width ?? 1 } }];
 }
 
-function fillCell(cell: Cell | undefined, { tone }: FilledColumn, { context, strings }: Asked): FilledCell {
+interface CellColumn extends FilledColumn {
+  /** What is declared about it. */
+  readonly from: Column | undefined;
+}
+
+function fillCell(cell: Cell | undefined, { tone, from }: CellColumn, { context, strings }: Asked): FilledCell {
   switch (cell?.type) {
     case "number":
-      return { words: showNumber(cell.value, context), tone, form: "amount" };
+      return { words: showNumber(cell.value, context, from), tone, form: "amount" };
     case "text":
       return { words: cell.text, tone, form: "words" };
     case "figure":
