@@ -1,5 +1,17 @@
 /** The kinds made of words and boxes, in the order in which lists show them. */
-export const blockKinds = ["kpi", "table", "agenda", "statements", "compare", "cards", "matrix", "stack"] as const;
+export const blockKinds = [
+  "kpi",
+  "table",
+  "agenda",
+  "statements",
+  "compare",
+  "cards",
+  "matrix",
+  "stack",
+  "flow",
+  "spectrum",
+  "decisions",
+] as const;
 
 export type BlockKind = (typeof blockKinds)[number];
 

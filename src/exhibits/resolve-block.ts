@@ -7,6 +7,9 @@ import { resolveCompare } from "./compare/resolve-compare.ts";
 import { resolveKpi } from "./kpi/resolve-kpi.ts";
 import { resolveMatrix } from "./matrix/resolve-matrix.ts";
 import { resolveStack } from "./stack/resolve-stack.ts";
+import { resolveFlow } from "./flow/resolve-flow.ts";
+import { resolveSpectrum } from "./spectrum/resolve-spectrum.ts";
+import { resolveDecisions } from "./decisions/resolve-decisions.ts";
 import { resolveStatements } from "./statements/resolve-statements.ts";
 import { resolveTable } from "./table/resolve-table.ts";
 import { resolveCards } from "./cards/resolve-cards.ts";
@@ -23,4 +26,7 @@ export const resolveBlock: Readonly<Record<BlockKind, ResolveBlock>> = {
   cards: resolveCards,
   matrix: resolveMatrix,
   stack: resolveStack,
+  flow: resolveFlow,
+  spectrum: resolveSpectrum,
+  decisions: resolveDecisions,
 };

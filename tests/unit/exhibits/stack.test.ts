@@ -22,7 +22,15 @@ function figure(id: string, value: FigureValue, unit = dollars, qualifier: Quali
   return [
     id,
     {
-      ...{ id, label: id, value, unit, qualifier, words, kind: "reported", inputs: [], weak: false },
+      id,
+      label: id,
+      value,
+      unit,
+      qualifier,
+      words,
+      kind: "reported",
+      inputs: [],
+      weak: false,
       record: { ...record, kind: "reported", confidential: false },
       interval: value.form === "text" ? null : { low: null, high: null },
       conflicts: [],
@@ -56,6 +64,8 @@ highlight: [Models]
 note: Do not add.
 `;
 
+const squeezed = (text: string) => resolve(`${three}squeeze: { ${text} }`).told;
+
 describe("resolveStack(block)", () => {
   it("draws all bars on one scale from zero and prints words without a bar", () => {
     const { view, told } = resolve(three);
@@ -80,7 +90,7 @@ describe("resolveStack(block)", () => {
   });
 
   it("tells other units and losses at the layer, and draws neither", () => {
-    const { told, view } = resolve(`${three.replace("value: words", "value: staff")}`);
+    const { told, view } = resolve(three.replace("value: words", "value: staff"));
     expect(told).toEqual(["6:28 Invalid unit “people” of “staff”, expected “USD” as in the first layer [mixed-units]"]);
     expect(view).toMatchObject({ layers: [{}, {}, { bar: null }] });
     expect(resolve(three.replace("value: words", "value: loss")).told).toEqual([
@@ -95,7 +105,6 @@ describe("resolveStack(block)", () => {
   });
 
   it("tells unknown layers, an order upside down, and a press without a layer to press from", () => {
-    const squeezed = (text: string) => resolve(`${three}squeeze: { ${text} }`).told;
     expect(squeezed("from: Model, to: Users")).toEqual([
       expect.stringContaining("Invalid value “Model” of “from”, expected “Models”"),
     ]);
