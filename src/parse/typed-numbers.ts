@@ -39,7 +39,7 @@ const tail = String.raw`(?:\s?%|\s?×|(?:x|pts?|pp|\s(?:percent|per cent|percent
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}_#/\\.,:\uFFFC–-])(?:(?<words>${qualifiers.map(([words]) => words).join("|")})\s+)?` +
     String.raw`(?:(?<mark>[~≈]?[<>≤≥]|[~≈])\s?)?(?<minus>[-−])?(?<money>${money})?(?<low>${digits}${scale}?)` +
-    String.raw`(?<high>(?:\s?–\s?|-)${money}?${digits}${scale}?)?(?<plus>\+)?(?<tail>${tail})?(?<plusBehind>\+)?` +
+    String.raw`(?<high>(?:\s?–\s?|-)${money}?${digits}${scale}?)?(?<plus>\+)?(?<tail>${tail})?(?<plusBehind>\+)?(?<bound> or (?:more|less))?` +
     String.raw`(?![\p{L}\p{N}_\uFFFC]|[–-][\p{L}\p{N}]|[.,:/]\d)`,
   "gu",
 );
@@ -63,18 +63,22 @@ function readMatch(match: RegExpExecArray, text: string, before: TypedNumber | u
   const behind = unitBehind(text.slice(match.index + match[0].length), isPlain);
   const start = match.index;
   const end = start + match[0].length + behind.text.length;
-  const marks = ["words", "mark", "money", "plus", "tail"];
+  const marks = ["words", "mark", "money", "plus", "tail", "bound"];
   const isBare = behind.text === "" && marks.every((name) => groups[name] === undefined);
   const sense = senseOf({ digits: `${groups["low"] ?? ""}${groups["high"] ?? ""}`, isBare, start, end, text, before });
   return { text: text.slice(start, end), start, end, shorthand: shorthandOf(groups, behind.shorthand), sense };
 }
 
 function shorthandOf(groups: Groups, behind: string): string {
-  const said = groups["words"] ?? "";
-  const mark = qualifiers.find(([words]) => new RegExp(`^${words}$`, "u").test(said))?.[1] ?? groups["mark"] ?? "";
-  const plus = `${groups["plus"] ?? ""}${groups["plusBehind"] ?? ""}`;
-  const amount = ["minus", "money", "low", "high"].map((name) => groups[name] ?? "").join("");
-  return `${mark}${amount}${plus}${tailSign(groups["tail"] ?? "")}${behind}`;
+  const part = (name: string): string => groups[name] ?? "";
+  const amount = ["minus", "money", "low", "high", "plus"].map(part).join("");
+  const bound = part("bound");
+  const [below, above] = [bound.endsWith("less") ? "≤" : "", bound.endsWith("more") ? "+" : ""];
+  return `${markOf(part)}${below}${amount}${tailSign(part("tail"))}${part("plusBehind")}${above}${behind}`;
+}
+
+function markOf(part: (name: string) => string): string {
+  return qualifiers.find(([words]) => new RegExp(`^${words}$`, "u").test(part("words")))?.[1] ?? part("mark");
 }
 
 function tailSign(written: string): string {

@@ -21,7 +21,7 @@ export function conflictLines(figure: Figure, page: Page): readonly string[] {
   return figure.conflicts.flatMap((conflict) => [
     `  ${page.paint.strong(visible(conflict.id))}  ${conflictHead(conflict)}  ${page.paint.quiet(placeText(conflict.place))}`,
     ...indented(
-      factLines(page, [
+      factLines(within(page), [
         ["what", conflict.what],
         ["with", othersOf(conflict, figure.id)],
         ["decision", decisionWords(conflict)],
@@ -60,7 +60,7 @@ export function sourceLines(figure: Figure, ledger: Ledger, page: Page): readonl
   return figure.sources.flatMap((source) => [
     `  ${page.paint.strong(visible(source.id))}  ${source.grade}`,
     ...indented(
-      factLines(page, [
+      factLines(within(page), [
         ["title", source.title],
         ["cited as", source.cite === source.title ? undefined : source.cite],
         ...foundFacts(source, figure, ledger),
@@ -95,6 +95,11 @@ export function useLines(uses: readonly SlideUse[], page: Page): readonly string
     const head = `  ${slide.number}  ${visible(slide.id)}  “${visible(slide.title)}”`;
     return [shortened(head, page.columns), line];
   });
+}
+
+/** The page inside an indent of two. */
+function within(page: Page): Page {
+  return { ...page, columns: page.columns - 2 };
 }
 
 function indented(lines: readonly string[]): readonly string[] {

@@ -7,7 +7,7 @@ import { parseDeck } from "../../../src/parse/parse-deck.ts";
 const silent: Report = () => undefined;
 
 /** A deck of one slide file, parsed. */
-export function deckOf(text: string): { readonly deck: Deck; readonly file: SourceFile } {
+function deckOf(text: string): { readonly deck: Deck; readonly file: SourceFile } {
   const file = { path: "slides/01.md", text };
   const sources = {
     root: "/deck",

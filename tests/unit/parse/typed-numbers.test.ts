@@ -31,6 +31,8 @@ describe("findTypedNumbers(line)", () => {
     ["5.6 million US dollars", "5.6 million USD"],
     ["$20 million dollars", "$20 million"],
     ["18 times", "18×"],
+    ["about 18× or more", "~18×+"],
+    ["$5M or less", "≤$5M"],
     ["0.3 points", "0.3 pp"],
   ])("turns words into the shorthand of records: %s", (line, shorthand) => {
     expect(shorthandOf(line)).toBe(shorthand);
