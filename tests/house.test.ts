@@ -46,7 +46,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   "puppeteer-core": /^export\/browser\.ts$/,
   vite: /^bundle\//,
   "reveal.js": /^client\//,
-  "chart.js": /^(?:client\/|exhibits\/chart-engine\.ts$)/,
+  "chart.js": /^client\//,
   fontkit: /^exhibits\/font-file\.ts$/,
   "decimal.js": /^model\/decimal\.ts$/,
   zod: /(?:schemas?|-schema|-shape|-body|body-parts|schema-keys|check-shape)\.ts$/,

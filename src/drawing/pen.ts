@@ -11,6 +11,7 @@ export interface Pen {
   textBaseline: "top" | "hanging" | "middle" | "alphabetic" | "ideographic" | "bottom";
   save(): void;
   restore(): void;
+  translate(x: number, y: number): void;
   beginPath(): void;
   closePath(): void;
   moveTo(x: number, y: number): void;

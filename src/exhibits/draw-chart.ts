@@ -3,9 +3,9 @@ import type { ChartSpec } from "../model/chart.ts";
 import type { ThemeTokens } from "../model/compiled-deck.ts";
 import type { MeasureText } from "../model/exhibit.ts";
 import type { Place } from "../model/place.ts";
-import { chartConfiguration } from "../drawing/chart-configuration.ts";
+import { layoutChart } from "../drawing/layout-chart.ts";
+import { paintChart } from "../drawing/paint-chart.ts";
 import { readPalette } from "../drawing/palette.ts";
-import { Chart } from "./chart-engine.ts";
 import { RecordingContext } from "./recording-context.ts";
 import { escapeXml } from "./svg-format.ts";
 
@@ -21,42 +21,21 @@ export interface DrawOptions {
   readonly place: Place;
 }
 
-/** A chart as SVG text: the same bytes for the same description, theme and fonts, drawn by Chart.js without a browser. */
+/** A chart as SVG text: the same bytes for the same description, theme and fonts, and the picture that Chart.js shows live. */
 export function drawChart(chart: ChartSpec, options: DrawOptions): string {
   const { measure, tokens, idPrefix } = options;
-  const fontFamily = readPalette(tokens).fontFamily.replaceAll('"', "");
-  const canvas = fakeCanvas(chart, (self) => {
-    return new RecordingContext(self, {
-      measure,
-      idPrefix,
-      fontFamily,
-      onUnknown: (name) => tellUnknown(name, options),
-    });
-  });
-  const unplaced: string[] = [];
-  const configuration = chartConfiguration(chart, tokens, { onLayout: (layout) => unplaced.push(...layout.unplaced) });
-  const drawn = new Chart(canvas, configuration);
-  const xml = canvas.context.toXml();
-  drawn.destroy();
-  for (const label of unplaced) tellUnplaced(label, options);
+  const palette = readPalette(tokens);
+  const fontFamily = palette.fontFamily.replaceAll('"', "");
+  const layout = layoutChart(chart, palette.fontFamily, measure);
+  const pen = new RecordingContext(
+    { width: chart.widthPx, height: chart.heightPx },
+    { measure, idPrefix, fontFamily, onUnknown: (name) => tellUnknown(name, options) },
+  );
+  paintChart(pen, chart, layout, palette);
+  for (const label of layout.unplaced) tellUnplaced(label, options);
   const size = `viewBox="0 0 ${chart.widthPx} ${chart.heightPx}" width="${chart.widthPx}" height="${chart.heightPx}"`;
   const name = `role="img" aria-label="${escapeXml(options.alt)}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${name} ${size} font-family="${escapeXml(fontFamily)}">${xml}</svg>`;
-}
-
-/** As much of a canvas element as Chart.js asks for outside a browser. */
-interface FakeCanvas {
-  width: number;
-  height: number;
-  readonly style: Record<string, string>;
-  readonly context: RecordingContext;
-  getContext(): RecordingContext;
-}
-
-function fakeCanvas(chart: ChartSpec, open: (self: { width: number; height: number }) => RecordingContext): FakeCanvas {
-  const size = { width: chart.widthPx, height: chart.heightPx };
-  const context = open(size);
-  return { ...size, style: {}, context, getContext: () => context };
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${name} ${size} font-family="${escapeXml(fontFamily)}">${pen.toXml()}</svg>`;
 }
 
 function tellUnplaced(label: string, { report, place }: DrawOptions): void {

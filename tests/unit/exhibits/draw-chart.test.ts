@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import { describe, expect, it } from "vitest";
-import { Chart } from "../../../src/exhibits/chart-engine.ts";
+import { describe, expect, it, vi } from "vitest";
+import { RecordingContext } from "../../../src/exhibits/recording-context.ts";
 import { draw, resolveChart } from "./chart-bench.ts";
 
 const block =
@@ -39,27 +38,15 @@ describe("drawChart(chart)", () => {
     const crowded = resolveChart("bar", `orientation: columns\nrows: [${rows.join(", ")}]`).chart();
     expect(draw(crowded).told.map(({ rule, level }) => [rule, level])[0]).toEqual(["label-overlap", "warning"]);
   });
-});
 
-describe("drawChart(chart), when something draws what SVG text cannot hold", () => {
-  it("tells it instead of leaving it out in silence", () => {
-    const foreign = { id: "foreign", beforeDraw: (chart: { ctx: unknown }) => callDrawImage(chart.ctx) };
-    Chart.register(foreign);
-    const { told } = draw(resolveChart("range-dot", block).chart());
-    Chart.unregister(foreign);
-    expect(told.map(({ rule, level }) => [rule, level])).toEqual([["unknown-drawing", "error"]]);
-  });
-});
-
-function callDrawImage(pen: unknown): void {
-  const call: unknown = typeof pen === "object" && pen !== null ? Reflect.get(pen, "drawImage") : undefined;
-  if (typeof call === "function") Reflect.apply(call, pen, []);
-}
-
-describe("chart-engine", () => {
-  it("is the one copy of Chart.js that require gives, plugins included", () => {
-    const load = createRequire(import.meta.url);
-    const loaded: unknown = load("chart.js");
-    expect(loaded).toHaveProperty("Chart", Chart);
+  it("tells what SVG text cannot hold instead of leaving it out in silence", () => {
+    const painting = vi.spyOn(RecordingContext.prototype, "fillText").mockImplementation(function (
+      this: RecordingContext,
+    ) {
+      this.tell("drawImage");
+    });
+    const drawn = draw(resolveChart("range-dot", block).chart());
+    painting.mockRestore();
+    expect(drawn.told.map(({ rule, level }) => [rule, level])).toEqual([["unknown-drawing", "error"]]);
   });
 });
