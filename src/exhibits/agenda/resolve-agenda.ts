@@ -4,6 +4,7 @@ import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
 import type { AgendaBody } from "./schema.ts";
 import { quoteList, suggest } from "../../diagnostics/suggest.ts";
 import { findEntry, placeOnPath } from "../../model/data-node.ts";
+import { say } from "../phrases/say.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { agendaSchema } from "./schema.ts";
@@ -21,7 +22,7 @@ export function resolveAgenda(block: ExhibitBlock, context: ExhibitContext, repo
   return {
     kind: block.kind.value,
     place: block.place,
-    words: { alt: alt ?? altOf(rows), description: rows.map(saidRow).join(" ") },
+    words: { alt: alt ?? altOf(rows, context.lang), description: rows.map(saidRow).join(" ") },
     table: undefined,
     uses: [],
     steps: [],
@@ -51,17 +52,18 @@ function rowOf({ id, letter, name, question }: LetteredSection, body: AgendaBody
     letter,
     name,
     question: question ?? null,
-    minutes: minutes === undefined ? null : `${minutes} min`,
+    minutes: minutes === undefined ? null : say(context.lang, "{0} min", minutes),
     current: body.current && id === context.section,
   };
 }
 
 type Row = ReturnType<typeof rowOf>;
 
-function altOf(rows: readonly Row[]): string {
+function altOf(rows: readonly Row[], lang: string): string {
   const current = rows.find((row) => row.current);
-  const where = current === undefined ? "" : ` We are at ${current.name}.`;
-  return `Agenda with ${rows.length} sections: ${rows.map(({ name }) => name).join(", ")}.${where}`;
+  const where = current === undefined ? [] : [say(lang, "We are at {0}.", current.name)];
+  const names = rows.map(({ name }) => name).join(", ");
+  return [say(lang, "{0}: {1}.", say(lang, "Agenda with {0} sections", rows.length), names), ...where].join(" ");
 }
 
 function saidRow({ letter, name, question, minutes }: Row): string {

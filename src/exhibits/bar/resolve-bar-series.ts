@@ -19,6 +19,7 @@ import { seriesTable, seriesWords } from "../chart/series-words.ts";
 import { unitOf } from "../chart/unit-of.ts";
 import { valueAxis } from "../chart/value-axis.ts";
 import { withStep } from "../chart/with-step.ts";
+import { say } from "../phrases/say.ts";
 import { arrangeBars } from "./arrange-bars.ts";
 
 const kinds = { grouped: "Grouped bar chart", stacked: "Stacked bar chart", share: "Bar chart of shares" } as const;
@@ -42,17 +43,24 @@ export function resolveBarSeries(body: BarSeriesBody, job: ChartJob): ExhibitSpe
 }
 
 function specOf(body: BarSeriesBody, series: readonly ChartSeries[], chart: ChartSpec, job: ChartJob): ExhibitSpec {
+  const { lang } = job.context;
   const kind = kinds[body.arrange];
   const own = body.alt === "auto" ? undefined : job.strings.optional(["alt"], body.alt)?.spoken;
   const sums = (chart.totals ?? []).map(
     ({ category, label }) => `${chart.categories[category]?.label ?? ""}, ${label}`,
   );
-  const words = seriesWords(kind, "series", series, sums.length === 0 ? [] : [`Sums: ${sums.join("; ")}.`]);
+  const words = seriesWords(
+    lang,
+    kind,
+    "{0} of {1} series",
+    series,
+    sums.length === 0 ? [] : [say(lang, "Sums: {0}.", sums.join("; "))],
+  );
   return {
     kind: job.block.kind.value,
     place: job.block.place,
     words: { ...words, alt: own ?? words.alt },
-    table: seriesTable(kind, body.label ?? "Row", series),
+    table: seriesTable(lang, kind, body.label, series),
     uses: [...figureUses(series.flatMap(({ rows }) => rows)), ...job.strings.uses()],
     steps: chart.steps,
     body: { form: "chart", chart },
@@ -83,7 +91,7 @@ function chartOf(body: BarSeriesBody, series: readonly ChartSeries[], unit: Axis
     lines: [],
     brackets: resolveBrackets(common, marks, labelOf, job).map((bracket) => withStep(bracket, plan.bracket)),
     bands: bands.map((band) => withStep(band, plan.band)),
-    legend: seriesLegend(body, series, marks, "bar"),
+    legend: seriesLegend(body, series, marks, "bar", job.context.lang),
     ...(totals.length === 0 ? {} : { totals }),
     steps: plan.steps,
   };

@@ -9,6 +9,7 @@ import { readBlock } from "../read-block.ts";
 import { largestSize } from "../text-height.ts";
 import { cardHeights } from "./card-height.ts";
 import { fillCard, saidCard } from "./fill-card.ts";
+import { say } from "../phrases/say.ts";
 import { cardsSchema } from "./schema.ts";
 
 const gapPx = 20;
@@ -24,9 +25,10 @@ export function resolveCards(block: ExhibitBlock, context: ExhibitContext, repor
   const rows = Math.ceil(cards.length / columns);
   const { sizePx, heightPx } = layOut(cards, columns, rows, block, context, report);
   const alt = strings.optional(["alt"], body.alt)?.plain;
+  const titles = cards.map(({ title }) => title.plain).join("; ");
   return blockSpec(block, {
     words: {
-      alt: alt ?? `${cards.length} cards: ${cards.map(({ title }) => title.plain).join("; ")}.`,
+      alt: alt ?? say(context.lang, "{0}: {1}.", say(context.lang, "{0} cards", cards.length), titles),
       description: cards.map(saidCard).join(" "),
     },
     strings,

@@ -7,6 +7,7 @@ import type { ChartJob } from "./chart-job.ts";
 import type { PlottedValue } from "./plot-value.ts";
 import { tell } from "./chart-job.ts";
 import { exactOf } from "./plot-value.ts";
+import { sureWords } from "./sure-words.ts";
 
 /** A number of the same unit as `like`, in its words; as sure as `like` says. */
 export function computedValue(
@@ -35,7 +36,7 @@ export function computedValue(
     high: high.toNumber(),
     openEnd,
     certainty: leastSure(like),
-    sure: ["computed", ...(qualifier === undefined ? [] : [qualifier.replaceAll("-", " ")])].join(", "),
+    sure: sureWords({ kind: "derived", qualifier: qualifier ?? "exactly", value }, job.context.lang),
     basis: undefined,
     words: job.context.ledger.format(value, first.unit, options),
     unit: first.unit,

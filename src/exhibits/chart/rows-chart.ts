@@ -1,10 +1,12 @@
 import type { Category, ChartSpec, Mark } from "../../model/chart.ts";
 import type { ExhibitSpec } from "../../model/exhibit.ts";
+import type { Phrase } from "../phrases/german.ts";
 import type { AxisUnit } from "./check-rows.ts";
 import type { BuildPlan } from "./build-steps.ts";
 import type { ChartBody } from "./chart-body.ts";
 import type { ChartJob } from "./chart-job.ts";
 import type { ChartRow } from "./chart-row.ts";
+import { say } from "../phrases/say.ts";
 import { planBuild } from "./build-steps.ts";
 import { resolveBands } from "./chart-bands.ts";
 import { bracketsOf } from "./chart-body.ts";
@@ -25,7 +27,7 @@ import { withStep } from "./with-step.ts";
 /** What tells a chart of rows from another. */
 export interface RowsKind {
   /** As sentences name it: `Bar chart`. */
-  readonly kind: string;
+  readonly kind: Phrase;
   readonly form: "bar" | "dot";
   readonly orientation: ChartSpec["orientation"];
   readonly sort: "none" | "ascending" | "descending";
@@ -70,7 +72,7 @@ export function resolveRowsChart(body: RowsBody, kind: RowsKind, job: ChartJob):
     lines: [],
     brackets,
     bands: bands.map((band) => withStep(band, plan.band)),
-    legend: chartLegend(body, rows, marks),
+    legend: chartLegend(body, rows, marks, job.context.lang),
     steps: plan.steps,
   };
   return specOf(chart, body, kind, rows, job);
@@ -156,15 +158,17 @@ function specOf(
   rows: readonly ChartRow[],
   job: ChartJob,
 ): ExhibitSpec {
-  const brackets = chart.brackets.map(({ label }) => `A bracket says ${label}.`);
-  const bands = chart.bands.filter(({ label }) => label !== "").map(({ label }) => `A shaded band marks ${label}.`);
-  const words = chartWords(kind.kind, body.scale, saidRows(rows), [...brackets, ...bands]);
+  const { lang } = job.context;
+  const brackets = chart.brackets.map(({ label }) => say(lang, "A bracket says {0}.", label));
+  const named = chart.bands.filter(({ label }) => label !== "");
+  const bands = named.map(({ label }) => say(lang, "A shaded band marks {0}.", label));
+  const words = chartWords(lang, kind.kind, body.scale, saidRows(rows), [...brackets, ...bands]);
   const own = body.alt === "auto" ? undefined : job.strings.optional(["alt"], body.alt)?.spoken;
   return {
     kind: job.block.kind.value,
     place: job.block.place,
     words: { ...words, alt: own ?? words.alt },
-    table: tableTwin(kind.kind, body.label ?? "Row", rows),
+    table: tableTwin(lang, kind.kind, body.label, rows),
     uses: [...figureUses(rows), ...job.strings.uses()],
     steps: chart.steps,
     body: { form: "chart", chart },

@@ -26,13 +26,14 @@ export function seriesLegend(
   series: readonly ChartSeries[],
   marks: readonly Mark[],
   shape: LegendEntry["shape"] | "own",
+  lang: string,
 ): readonly LegendEntry[] {
   if (legend === "none") return [];
   const names = series.map(({ label, tone }): LegendEntry => {
     const own = shape === "own" ? marks.find((mark) => mark.tone === tone)?.shape : shape;
     return { label, tone, shape: own ?? "circle", certainty: "stated" };
   });
-  return [...names, ...formEntries(marks)];
+  return [...names, ...formEntries(marks, lang)];
 }
 
 /** The categories of all series in one order: by the first series, or by what they come to. */

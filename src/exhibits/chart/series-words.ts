@@ -1,5 +1,7 @@
 import type { ExhibitSpec, TableTwin } from "../../model/exhibit.ts";
+import type { Phrase } from "../phrases/german.ts";
 import type { ChartRow } from "./chart-row.ts";
+import { say } from "../phrases/say.ts";
 import { saidRows, spanOf } from "./chart-words.ts";
 
 interface NamedRows {
@@ -9,33 +11,39 @@ interface NamedRows {
 
 /** The words of a chart of several series, one clause each; `parts` is what a sentence calls them. */
 export function seriesWords(
-  kind: string,
-  parts: string,
+  lang: string,
+  kind: Phrase,
+  parts: "{0} of {1} lines" | "{0} of {1} series",
   series: readonly NamedRows[],
   extra: readonly string[] = [],
 ): ExhibitSpec["words"] {
-  const clauses = series.map(({ label, rows }) => `${label ?? ""}: ${spanOf(saidRows(rows))}`);
+  const clauses = series.map(({ label, rows }) => `${label ?? ""}: ${spanOf(lang, saidRows(rows))}`);
   const each = series.map(({ label, rows }) => {
     const values = saidRows(rows).map((row) => `${row.label}, ${row.value.words.spoken}`);
     return `${label ?? ""}: ${values.join("; ")}.`;
   });
-  const head = `${kind} of ${series.length} ${parts}`;
+  const head = say(lang, parts, say(lang, kind), series.length);
   return { alt: `${head}. ${clauses.join(". ")}.`, description: [`${head}.`, ...each, ...extra].join(" ") };
 }
 
 /** One row a category, one column a series. */
-export function seriesTable(kind: string, labelHeader: string, series: readonly NamedRows[]): TableTwin {
-  const header = [labelHeader, ...series.map(({ label }) => label ?? "")];
+export function seriesTable(
+  lang: string,
+  kind: Phrase,
+  labelHeader: string | undefined,
+  series: readonly NamedRows[],
+): TableTwin {
+  const header = [labelHeader ?? say(lang, "Row"), ...series.map(({ label }) => label ?? "")];
   const rows = (series[0]?.rows ?? []).map((row, index) => [
     row.label,
-    ...series.map((one) => cellOf(one.rows[index])),
+    ...series.map((one) => cellOf(lang, one.rows[index])),
   ]);
-  return { caption: kind, header, rows };
+  return { caption: say(lang, kind), header, rows };
 }
 
 /** The value, and how sure it is where it is not simply stated. */
-function cellOf(row: ChartRow | undefined): string {
+function cellOf(lang: string, row: ChartRow | undefined): string {
   const value = row?.value;
-  if (value === undefined) return "no value";
-  return value.sure === "stated" ? value.words.long : `${value.words.long} (${value.sure})`;
+  if (value === undefined) return say(lang, "no value");
+  return value.sure === say(lang, "stated") ? value.words.long : `${value.words.long} (${value.sure})`;
 }

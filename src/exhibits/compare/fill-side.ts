@@ -1,6 +1,7 @@
 import type { RichText } from "../../model/exhibit.ts";
 import type { FilledStrings } from "../fill-strings.ts";
 import type { ComparePart, CompareSide } from "./schema.ts";
+import { say } from "../phrases/say.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -26,20 +27,25 @@ export type FilledSide = {
   readonly outside: readonly FilledPart[];
 };
 
-const stateWords = { in: "", out: "not counted", unknown: "not stated" } as const;
+const statePhrases = { out: "not counted", unknown: "not stated" } as const;
 
 /** Fills one side; parts keep their order within what is inside and what is outside. */
-export function fillSide(name: FilledSide["name"], side: CompareSide, strings: FilledStrings): FilledSide {
+export function fillSide(
+  name: FilledSide["name"],
+  side: CompareSide,
+  strings: FilledStrings,
+  lang: string,
+): FilledSide {
   const parts = side.boxes.map((box, index) => ({
     box,
-    filled: fillPart(box, box.state, [name, "boxes", index], strings),
+    filled: fillPart(box, box.state, [name, "boxes", index], strings, lang),
   }));
   return {
     name,
     title: strings.rich([name, "title"], side.title),
     gist: strings.optional([name, "gist"], side.gist),
     tone: side.tone,
-    outer: side.outer === undefined ? null : fillPart(side.outer, "in", [name, "outer"], strings),
+    outer: side.outer === undefined ? null : fillPart(side.outer, "in", [name, "outer"], strings, lang),
     inside: parts.filter(({ box }) => box.state === "in").map(({ filled }) => filled),
     outside: parts.filter(({ box }) => box.state !== "in").map(({ filled }) => filled),
   };
@@ -47,13 +53,19 @@ export function fillSide(name: FilledSide["name"], side: CompareSide, strings: F
 
 type Named = Pick<ComparePart, "label" | "figure" | "text">;
 
-function fillPart(part: Named, state: ComparePart["state"], path: Path, strings: FilledStrings): FilledPart {
+function fillPart(
+  part: Named,
+  state: ComparePart["state"],
+  path: Path,
+  strings: FilledStrings,
+  lang: string,
+): FilledPart {
   const label = strings.rich([...path, "label"], part.label);
   const amount =
     part.figure === undefined
       ? strings.optional([...path, "text"], part.text)
       : strings.figure([...path, "figure"], part.figure);
-  const stateWord = stateWords[state];
+  const stateWord = state === "in" ? "" : say(lang, statePhrases[state]);
   const said = [label.plain, amount?.spoken, stateWord].filter((word) => word !== undefined && word !== "").join(" ");
   return { label, amount, inWords: part.figure === undefined, unknown: state === "unknown", stateWord, said };
 }

@@ -3,6 +3,7 @@ import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
 import type { FilledSide } from "./fill-side.ts";
 import type { CompareBody } from "./schema.ts";
+import { say } from "../phrases/say.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { fillSide } from "./fill-side.ts";
@@ -13,18 +14,18 @@ export function resolveCompare(block: ExhibitBlock, context: ExhibitContext, rep
   const body = readBlock(block, compareSchema, report);
   if (body === undefined) return undefined;
   const strings = fillStrings(block, context);
-  const left = fillSide("left", body.left, strings);
-  const right = fillSide("right", body.right, strings);
+  const left = fillSide("left", body.left, strings, context.lang);
+  const right = fillSide("right", body.right, strings, context.lang);
   const arithmetic = strings.optional(["arithmetic"], body.arithmetic);
   const scale = strings.optional(["scale"], body.scale);
   const alt = strings.optional(["alt"], body.alt)?.plain;
-  const said = [left, right].map(saidSide);
+  const said = [left, right].map((side) => saidSide(side, context.lang));
   const after = [arithmetic, scale].flatMap((text) => (text === null ? [] : [`${text.spoken}.`]));
   return {
     kind: block.kind.value,
     place: block.place,
     words: {
-      alt: alt ?? `Two readings side by side: ${left.title.plain}; ${right.title.plain}.`,
+      alt: alt ?? altOf(left, right, context.lang),
       description: [...said, ...after].join(" "),
     },
     table: undefined,
@@ -56,10 +57,19 @@ function viewOf(left: FilledSide, right: FilledSide, body: CompareBody) {
   };
 }
 
-function saidSide({ title, gist, outer, inside, outside }: FilledSide): string {
+function altOf(left: FilledSide, right: FilledSide, lang: string): string {
+  return say(lang, "{0}: {1}.", say(lang, "Two readings side by side"), `${left.title.plain}; ${right.title.plain}`);
+}
+
+function saidSide({ title, gist, outer, inside, outside }: FilledSide, lang: string): string {
   const within = [...(outer === null ? [] : [outer]), ...inside].map(({ said }) => said);
-  const words = [`${title.spoken}:`, ...(gist === null ? [] : [`${gist.spoken}.`]), `Inside: ${within.join(", ")}.`];
-  return [...words, ...(outside.length === 0 ? [] : [`Outside: ${outside.map(({ said }) => said).join(", ")}.`])].join(
-    " ",
-  );
+  const words = [
+    `${title.spoken}:`,
+    ...(gist === null ? [] : [`${gist.spoken}.`]),
+    say(lang, "Inside: {0}.", within.join(", ")),
+  ];
+  return [
+    ...words,
+    ...(outside.length === 0 ? [] : [say(lang, "Outside: {0}.", outside.map(({ said }) => said).join(", "))]),
+  ].join(" ");
 }

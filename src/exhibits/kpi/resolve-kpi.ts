@@ -3,6 +3,7 @@ import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec, RichText } from "../../model/exhibit.ts";
 import type { FilledStrings } from "../fill-strings.ts";
 import type { KpiBody, KpiTile } from "./schema.ts";
+import { say } from "../phrases/say.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { largestThatFits } from "./largest-that-fits.ts";
@@ -28,7 +29,7 @@ export function resolveKpi(block: ExhibitBlock, context: ExhibitContext, report:
   return {
     kind: block.kind.value,
     place: block.place,
-    words: { alt: alt ?? altOf(tiles), description: descriptionOf(tiles, takeaway) },
+    words: { alt: alt ?? altOf(tiles, context.lang), description: descriptionOf(tiles, takeaway, context.lang) },
     table: undefined,
     uses: strings.uses(),
     steps: body.build,
@@ -67,15 +68,15 @@ function viewOf(
   };
 }
 
-function altOf(tiles: readonly FilledTile[]): string {
-  return `${tiles.length} figures: ${tiles.map(saidTile).join("; ")}.`;
+function altOf(tiles: readonly FilledTile[], lang: string): string {
+  return say(lang, "{0}: {1}.", say(lang, "{0} figures", tiles.length), tiles.map(saidTile).join("; "));
 }
 
 function saidTile({ label, number, per }: FilledTile): string {
   return [`${label.plain}, ${number.spoken}`, per?.spoken].filter((word) => word !== undefined).join(" ");
 }
 
-function descriptionOf(tiles: readonly FilledTile[], takeaway: RichText | null): string {
+function descriptionOf(tiles: readonly FilledTile[], takeaway: RichText | null, lang: string): string {
   const caveats = tiles.flatMap(({ label, caveat }) => (caveat === null ? [] : [`${label.plain}: ${caveat.spoken}`]));
-  return [altOf(tiles), ...caveats, ...(takeaway === null ? [] : [takeaway.spoken])].join(" ");
+  return [altOf(tiles, lang), ...caveats, ...(takeaway === null ? [] : [takeaway.spoken])].join(" ");
 }

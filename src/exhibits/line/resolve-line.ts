@@ -37,12 +37,12 @@ export function resolveLine(block: ExhibitBlock, context: ExhibitContext, report
   }
   const chart = chartOf(body, series, unit, job);
   const own = body.alt === "auto" ? undefined : job.strings.optional(["alt"], body.alt)?.spoken;
-  const words = lineWords(body.scale, series);
+  const words = lineWords(context.lang, body.scale, series);
   return {
     kind: block.kind.value,
     place: block.place,
     words: { ...words, alt: own ?? words.alt },
-    table: lineTable(body.label ?? "Point", series),
+    table: lineTable(context.lang, body.label, series),
     uses: [...figureUses(rows), ...job.strings.uses()],
     steps: chart.steps,
     body: { form: "chart", chart },

@@ -1,6 +1,7 @@
 import type { RichText } from "../../model/exhibit.ts";
 import type { FilledStrings } from "../fill-strings.ts";
 import type { CellName, MatrixBody, MatrixMarker } from "./schema.ts";
+import { say } from "../phrases/say.ts";
 import { cellNames } from "./schema.ts";
 
 /** A cell with its strings filled; `under` says in words which row and column it lies in. */
@@ -67,8 +68,9 @@ export function saidCell({ under, title, members, gist, footer }: FilledCell): s
 }
 
 /** Where a marker stands, in words. */
-export function saidPlace({ between, at, towards }: MatrixMarker, { cells }: FilledMatrix): string {
+export function saidPlace({ between, at, towards }: MatrixMarker, { cells }: FilledMatrix, lang: string): string {
   const title = (name: CellName | undefined): string => cells.find((cell) => cell.name === name)?.title.plain ?? "";
-  if (between !== undefined) return `between ${title(between[0])} and ${title(between[1])}`;
-  return towards === undefined ? `in ${title(at)}` : `in ${title(at)}, pointing to ${title(towards)}`;
+  if (between !== undefined) return say(lang, "between {0} and {1}", title(between[0]), title(between[1]));
+  if (towards === undefined) return say(lang, "in {0}", title(at));
+  return say(lang, "in {0}, pointing to {1}", title(at), title(towards));
 }

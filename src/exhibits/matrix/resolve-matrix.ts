@@ -13,6 +13,7 @@ import { largestSize, textHeight } from "../text-height.ts";
 import { fillMatrix, saidCell, saidPlace } from "./fill-matrix.ts";
 import { areNeighbours, matrixFrame } from "./matrix-frame.ts";
 import { placeMarker } from "./place-marker.ts";
+import { say } from "../phrases/say.ts";
 import { matrixSchema } from "./schema.ts";
 
 /** Two by two cells under two axes, with markers for what lies between them or moves from one to another. */
@@ -26,7 +27,7 @@ export function resolveMatrix(block: ExhibitBlock, context: ExhibitContext, repo
   const alt = strings.optional(["alt"], body.alt)?.plain;
   return blockSpec(block, {
     words: {
-      alt: alt ?? altOf(matrix),
+      alt: alt ?? altOf(matrix, context.lang),
       description: [...matrix.cells.map(saidCell), ...markers.map(({ said }) => said)].join(" "),
     },
     strings,
@@ -46,10 +47,11 @@ export function resolveMatrix(block: ExhibitBlock, context: ExhibitContext, repo
   });
 }
 
-function altOf({ across, down, cells }: FilledMatrix): string {
-  const ends = (axis: FilledMatrix["across"]): string => axis.ends.map(({ plain }) => plain).join(" or ");
+function altOf({ across, down, cells }: FilledMatrix, lang: string): string {
+  const ends = (axis: FilledMatrix["across"]): string =>
+    say(lang, "{0} or {1}", ...axis.ends.map(({ plain }) => plain));
   const titles = cells.map(({ title }) => title.plain).join("; ");
-  return `Matrix of ${ends(across)} against ${ends(down)}: ${titles}.`;
+  return say(lang, "{0}: {1}.", say(lang, "Matrix of {0} against {1}", ends(across), ends(down)), titles);
 }
 
 type Frame = ReturnType<typeof matrixFrame>;
@@ -60,7 +62,7 @@ function fillMarkers(
   strings: FilledStrings,
   frame: Frame,
   block: ExhibitBlock,
-  { measure }: ExhibitContext,
+  { measure, lang }: ExhibitContext,
   report: Report,
 ) {
   return body.markers.flatMap((marker, index) => {
@@ -73,7 +75,7 @@ function fillMarkers(
       return [];
     }
     const placed = placeMarker(marker, markerHeight(label, note, measure), frame);
-    const said = `${[label.spoken, note?.spoken].filter((word) => word !== undefined).join(": ")}, ${saidPlace(marker, matrix)}.`;
+    const said = `${[label.spoken, note?.spoken].filter((word) => word !== undefined).join(": ")}, ${saidPlace(marker, matrix, lang)}.`;
     const cells: readonly CellName[] = marker.between ?? (marker.at === undefined ? [] : [marker.at]);
     return [{ ...placed, label, note, said, cells, line: marker.line, step: marker.step ?? null }];
   });

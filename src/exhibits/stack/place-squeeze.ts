@@ -2,6 +2,7 @@ import type { RichText } from "../../model/exhibit.ts";
 import type { ChartJob } from "../chart/chart-job.ts";
 import type { StackLayout } from "./lay-out-stack.ts";
 import type { StackBody } from "./schema.ts";
+import { say } from "../phrases/say.ts";
 import { isNamed, tellOverflow, tellValue } from "../block-trouble.ts";
 
 /** A bracket beside the pressed layers, or arrows from above and below, in pixels of the exhibit. */
@@ -70,11 +71,11 @@ function pressedRows(body: StackBody, squeeze: NonNullable<StackBody["squeeze"]>
 }
 
 /** The squeeze read out. */
-export function saidSqueeze({ title, text, above, below }: PlacedSqueeze): string {
+export function saidSqueeze({ title, text, above, below }: PlacedSqueeze, lang: string): string {
   const parts = [
     ...[title, text].flatMap((words) => (words === null ? [] : [words.spoken])),
-    ...(above === null ? [] : [`from above: ${above.spoken}`]),
-    ...(below === null ? [] : [`from below: ${below.spoken}`]),
+    ...(above === null ? [] : [say(lang, "from above: {0}", above.spoken)]),
+    ...(below === null ? [] : [say(lang, "from below: {0}", below.spoken)]),
   ];
   return `${parts.map((part) => part.replace(/[.:]$/u, "")).join(". ")}.`;
 }

@@ -9,6 +9,7 @@ import { readBlock } from "../read-block.ts";
 import { layOutStack } from "./lay-out-stack.ts";
 import { placeSqueeze, saidSqueeze } from "./place-squeeze.ts";
 import { readLayers } from "./read-layer.ts";
+import { say } from "../phrases/say.ts";
 import { stackSchema } from "./schema.ts";
 
 /** Layers of a value chain, each with a bar from zero, a column of words, and what presses on them. */
@@ -28,12 +29,14 @@ export function resolveStack(block: ExhibitBlock, context: ExhibitContext, repor
   const parts = { layers, valueLabel, asideLabel, hasNote: note !== null, hasPress };
   const layout = layOutStack(parts, context.box, context.measure);
   const squeeze = placeSqueeze(body, layout, job);
-  const alt = job.strings.optional(["alt"], body.alt)?.plain ?? altOf(layers, valueLabel);
+  const alt = job.strings.optional(["alt"], body.alt)?.plain ?? altOf(layers, valueLabel, context.lang);
   const said = layers.map((layer) => saidLayer(layer, asideLabel));
   return blockSpec(block, {
     words: {
       alt,
-      description: [...said, ...(squeeze === null ? [] : [saidSqueeze(squeeze)]), note?.spoken ?? ""].join(" ").trim(),
+      description: [...said, ...(squeeze === null ? [] : [saidSqueeze(squeeze, context.lang)]), note?.spoken ?? ""]
+        .join(" ")
+        .trim(),
     },
     table: tableOf(layers, valueLabel, asideLabel, alt),
     strings: job.strings,
@@ -58,10 +61,11 @@ export function resolveStack(block: ExhibitBlock, context: ExhibitContext, repor
   });
 }
 
-function altOf(layers: readonly ReadLayer[], valueLabel: RichText | null): string {
-  const by = valueLabel === null ? "" : ` by ${valueLabel.plain}`;
+function altOf(layers: readonly ReadLayer[], valueLabel: RichText | null, lang: string): string {
+  const count = say(lang, "{0} layers", layers.length);
+  const head = valueLabel === null ? count : say(lang, "{0} by {1}", count, valueLabel.plain);
   const said = layers.map(({ label, value }) => (value === null ? label.plain : `${label.plain} ${value.plain}`));
-  return `${layers.length} layers${by}: ${said.join("; ")}.`;
+  return say(lang, "{0}: {1}.", head, said.join("; "));
 }
 
 function saidLayer({ label, note, value, aside }: ReadLayer, asideLabel: RichText | null): string {

@@ -8,6 +8,7 @@ import { checkHighlight } from "../block-trouble.ts";
 import { fillChip, saidChip } from "../fill-chip.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
+import { say } from "../phrases/say.ts";
 import { statementsSchema } from "./schema.ts";
 
 /** Numbered claims with their figures in columns at the right, for an executive summary that survives alone. */
@@ -26,7 +27,7 @@ export function resolveStatements(
     kind: block.kind.value,
     place: block.place,
     words: {
-      alt: alt ?? `${items.length} statements: ${items.map(({ lead }) => lead.plain).join(" ")}`,
+      alt: alt ?? altOf(items, context.lang),
       description: items.map(saidStatement).join(" "),
     },
     table: undefined,
@@ -65,6 +66,12 @@ function chipWidthPx(items: readonly { readonly chips: readonly FilledChip[] }[]
   const beside = items.flatMap(({ chips }) => (chips.length > 1 || most === 1 ? chips : []));
   const widths = beside.map(({ number }) => Math.ceil(measure('600 24px "Source Serif 4"', number.plain)));
   return Math.min(widestChipPx, Math.max(narrowestChipPx, ...widths));
+}
+
+function altOf(items: readonly ReturnType<typeof fillStatement>[], lang: string): string {
+  const leads = items.map(({ lead }) => lead.plain).join(" ");
+  // The leads are sentences and bring their own stop.
+  return say(lang, "{0}: {1}.", say(lang, "{0} statements", items.length), leads.replace(/[.。]$/u, ""));
 }
 
 function saidStatement({ number, lead, text, chips }: ReturnType<typeof fillStatement>): string {

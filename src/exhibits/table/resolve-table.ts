@@ -4,6 +4,7 @@ import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
 import type { FilledTable } from "./filled-table.ts";
 import type { TableBody } from "./schema.ts";
 import { placeOnPath } from "../../model/data-node.ts";
+import { say } from "../phrases/say.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { fillDatasetTable } from "./fill-dataset-table.ts";
@@ -21,7 +22,7 @@ export function resolveTable(block: ExhibitBlock, context: ExhibitContext, repor
   if (table === undefined) return undefined;
   checkHighlight(body, table, block, report);
   const caption = strings.optional(["caption"], body.caption);
-  const alt = strings.optional(["alt"], body.alt)?.plain ?? caption?.plain ?? altOf(table);
+  const alt = strings.optional(["alt"], body.alt)?.plain ?? caption?.plain ?? altOf(table, context.lang);
   return {
     kind: block.kind.value,
     place: block.place,
@@ -45,10 +46,10 @@ function fillTable(body: TableBody, asked: Parameters<typeof fillDatasetTable>[2
   return fillWrittenTable(body.rows ?? [], body, asked);
 }
 
-function altOf({ columns, rows }: FilledTable): string {
+function altOf({ columns, rows }: FilledTable, lang: string): string {
   const headers = columns.map(({ header }) => plainWords(header)).filter((header) => header !== "");
-  const of = headers.length === 0 ? "" : `: ${headers.join(", ")}`;
-  return `Table of ${rows.length} rows and ${columns.length} columns${of}.`;
+  const head = say(lang, "Table of {0} rows and {1} columns", rows.length, columns.length);
+  return headers.length === 0 ? `${head}.` : say(lang, "{0}: {1}.", head, headers.join(", "));
 }
 
 function descriptionOf({ rows }: FilledTable): string {
