@@ -4,6 +4,7 @@ import type { Frame } from "./frame.ts";
 import type { TypeScale } from "./type-scale.ts";
 import { barShare } from "./frame.ts";
 import { isReference } from "./place-bands.ts";
+import { isBeyond } from "./place-brackets.ts";
 import { lineNamePx } from "./place-line-ends.ts";
 import { typeScale } from "./type-scale.ts";
 import { fractionOf } from "./value-scale.ts";
@@ -26,7 +27,8 @@ export function columnFrame(chart: ChartSpec, fontFamily: string, width: TextWid
   const ends = chart.lines.map(({ label }) => nameRoom(label));
   const isLine = chart.lines.length > 0 && chart.categories.length > 1;
   const endRoom = Math.ceil(Math.max(0, ...ends)) - (isLine ? lineEdgePx - lineNamePx : 0);
-  const right = chart.widthPx - Math.max(0, endRoom, Math.ceil(Math.max(0, ...references)));
+  const brackets = bracketRoom(chart, (label) => width(sizes.font(700, 18), label));
+  const right = chart.widthPx - Math.max(0, endRoom, brackets, Math.ceil(Math.max(0, ...references)));
   const pitch = isLine
     ? (right - left - lineEdgePx * 2) / (chart.categories.length - 1)
     : (right - left) / Math.max(1, chart.categories.length);
@@ -40,6 +42,14 @@ export function columnFrame(chart: ChartSpec, fontFamily: string, width: TextWid
     isLine ? left + lineEdgePx + index * pitch : left + (index + 0.5) * pitch,
   );
   return { plot: { left, top: top + headroom, right, bottom }, pitch, centres, type, footPx: footroom };
+}
+
+/** Room for brackets to the last bar, whose line and words stand beyond it. */
+function bracketRoom(chart: ChartSpec, wide: (label: string) => number): number {
+  const last = new Set(chart.marks.filter((mark) => isBeyond(chart, mark)).map(({ key }) => key));
+  return Math.ceil(
+    Math.max(0, ...chart.brackets.filter(({ to }) => last.has(to)).map(({ label }) => wide(label) + 10)),
+  );
 }
 
 /** Whether the words of a bar hang below it, near the foot of the plot. */

@@ -26,7 +26,8 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
   const bands = placeBands(setting);
   const ends = [...lineEnds(setting, lines), ...totalTexts(setting, bands.rules)];
   const shaded = bands.bands.filter(({ line }) => !line).map(({ rect }) => rect);
-  const references = bands.rules.map(({ from, to }) => [from, to]);
+  const zero = zeroRule(setting);
+  const references = [...bands.rules, ...zero].map(({ from, to }) => [from, to]);
   const words = placeAllWords(setting, marks, lines, [...bands.texts, ...ends], { shaded, references });
   return {
     widthPx: chart.widthPx,
@@ -36,7 +37,7 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
     steps: chart.steps,
     centres: frame.centres,
     bands: bands.bands,
-    rules: [...names.rules, ...linkRules(setting, marks), ...zeroRule(setting), ...bands.rules],
+    rules: [...names.rules, ...linkRules(setting, marks), ...zero, ...bands.rules],
     lines,
     marks,
     brackets: words.brackets.map(({ bracket }) => bracket),

@@ -37,6 +37,8 @@ export interface PlacedMark {
   readonly split: Spot;
   readonly to: Spot;
   readonly thickness: number;
+  /** Values run upwards; a bar of no length cannot tell by its ends. */
+  readonly upright: boolean;
   readonly quiet: boolean;
   readonly arrow?: { readonly from: Spot; readonly to: Spot };
   /** What the mark and its arrow cover. */

@@ -34,7 +34,7 @@ export function paintLegendSign(pen: Pen, entry: LegendEntry, { x, y }: Spot, pa
   };
   const covers = { left: x - 8, right: x + 8, top: y - 6, bottom: y + 6 };
   const thickness = entry.shape === "span" ? 10 : 12;
-  paintMark(pen, { mark, from, split: to, to, thickness, quiet: false, covers }, palette);
+  paintMark(pen, { mark, from, split: to, to, thickness, upright: false, quiet: false, covers }, palette);
 }
 
 function formOf({ shape }: LegendEntry): Mark["form"] {

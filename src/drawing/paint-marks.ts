@@ -58,8 +58,8 @@ function paintPoint(pen: Pen, { mark, to, thickness }: PlacedMark, coat: Coat): 
 }
 
 function paintSpan(pen: Pen, placed: PlacedMark, coat: Coat): void {
-  const { mark, from, to } = placed;
-  const box = lengthwise(placed, from.x === to.x && from.y !== to.y);
+  const { mark } = placed;
+  const box = lengthwise(placed);
   traceCapsule(pen, box, mark.shape === "circle");
   pen.fillStyle = mark.certainty === "plan" || mark.certainty === "illustrative" ? coat.paper : coat.tint;
   pen.fill();
@@ -71,7 +71,7 @@ function paintSpan(pen: Pen, placed: PlacedMark, coat: Coat): void {
   pen.stroke();
 }
 
-function lengthwise({ from, to, thickness }: PlacedMark, upright: boolean): Rect {
+function lengthwise({ from, to, thickness, upright }: PlacedMark): Rect {
   const half = thickness / 2;
   const box = {
     left: Math.min(from.x, to.x),
@@ -86,24 +86,22 @@ function lengthwise({ from, to, thickness }: PlacedMark, upright: boolean): Rect
 
 /** Solid from the base to the low end, a tint from there to the high end; a plan is an outline, a forecast hatched. */
 function paintBar(pen: Pen, placed: PlacedMark, coat: Coat): void {
-  const { mark, from, split, to } = placed;
-  const upright = from.x === to.x;
-  const whole = lengthwise(placed, upright);
+  const { mark, split, upright } = placed;
+  const whole = lengthwise(placed);
   if (mark.certainty !== "stated") {
     paintUncertainBar(pen, whole, mark.certainty, coat);
     return;
   }
-  const solid = lengthwise({ ...placed, to: split }, upright);
+  const solid = lengthwise({ ...placed, to: split });
   fillBox(pen, mark.high === (mark.base ?? 0) ? sliver(solid, upright) : solid, coat.line);
   if (mark.low === mark.high) return;
-  const rest = lengthwise({ ...placed, from: split }, upright);
+  const rest = lengthwise({ ...placed, from: split });
   fillBox(pen, rest, coat.tint);
 }
 
 /** A hairline of ground where a piece starts on another, so that neighbours of one colour stay two. */
-function paintPieceEdge(pen: Pen, { from, to, thickness }: PlacedMark, paper: string): void {
+function paintPieceEdge(pen: Pen, { from, thickness, upright }: PlacedMark, paper: string): void {
   const half = thickness / 2 + 1;
-  const upright = from.x === to.x;
   pen.beginPath();
   pen.moveTo(upright ? from.x - half : from.x, upright ? from.y : from.y - half);
   pen.lineTo(upright ? from.x + half : from.x, upright ? from.y : from.y + half);

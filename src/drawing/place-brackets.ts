@@ -1,4 +1,4 @@
-import type { Bracket } from "../model/chart.ts";
+import type { Bracket, ChartSpec, Mark } from "../model/chart.ts";
 import type { PlacedBracket, PlacedMark, PlacedText, Rect, Spot } from "./layout.ts";
 import type { Setting } from "./frame.ts";
 import { middleToBaseline } from "./type-scale.ts";
@@ -19,7 +19,7 @@ export function placeBracket(
   const from = marks.find(({ mark }) => mark.key === bracket.from);
   const to = marks.find(({ mark }) => mark.key === bracket.to);
   if (from === undefined || to === undefined) return undefined;
-  const route = setting.chart.orientation === "rows" ? rowRoute(from, to) : columnRoute(from, to);
+  const route = setting.chart.orientation === "rows" ? rowRoute(from, to) : columnRoute(setting, from, to);
   const words = placeWords(setting, bracket, route);
   const step = bracket.step === undefined ? {} : { step: bracket.step };
   return { bracket: { ...route, ...step }, ...words };
@@ -74,9 +74,11 @@ function rowRoute(from: PlacedMark, to: PlacedMark): Route {
 }
 
 /** Columns: out from the first value to the side of the second, then up or down to it. */
-function columnRoute(from: PlacedMark, to: PlacedMark): Route {
+function columnRoute(setting: Setting, from: PlacedMark, to: PlacedMark): Route {
   const ahead = to.to.x >= from.to.x ? 1 : -1;
-  const x = to.mark.form === "bar" ? to.to.x - ahead * (to.thickness / 2 + 14) : to.to.x;
+  // Beyond the last bar nothing is in the way of the words.
+  const side = isBeyond(setting.chart, to.mark) ? 1 : -ahead;
+  const x = to.mark.form === "bar" ? to.to.x + side * (to.thickness / 2 + 14) : to.to.x;
   const up = to.split.y <= from.split.y ? 1 : -1;
   const end = to.mark.form === "bar" ? to.split.y : to.split.y + up * (to.thickness / 2 + 3);
   const start = from.to.x + ahead * (from.thickness / 2 + 3);
@@ -103,12 +105,23 @@ function placeWords(setting: Setting, bracket: Bracket, route: Route): Omit<Labe
   const [start = { x: 0, y: 0 }, end = start] = route.spots;
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   const rows = chart.orientation === "rows";
-  const left = rows ? clamp(middle.x - wide / 2, 0, chart.widthPx - wide) : sideOf(setting, middle.x, wide);
+  const to = chart.marks.find(({ key }) => key === bracket.to);
+  const beyond = !rows && to !== undefined && isBeyond(chart, to);
+  const left = rows
+    ? clamp(middle.x - wide / 2, 0, chart.widthPx - wide)
+    : beyond
+      ? middle.x + 8
+      : sideOf(setting, middle.x, wide);
   const top = rows ? middle.y - height - 5 : middle.y - height / 2;
   const box = { left, top, right: left + wide, bottom: top + height };
   const step = bracket.step === undefined ? {} : { step: bracket.step };
   const y = top + height / 2 + middleToBaseline(size);
   return { box, text: { text: bracket.label, x: left, y, font, ink: "accent", align: "left", plate: box, ...step } };
+}
+
+/** Whether a bracket to this mark stands to the right of all bars, where room is kept for it. */
+export function isBeyond(chart: ChartSpec, { form, category }: Mark): boolean {
+  return form === "bar" && category === chart.categories.length - 1;
 }
 
 function sideOf({ chart }: Setting, x: number, wide: number): number {

@@ -21,6 +21,7 @@ export function placeMark(setting: Setting, mark: Mark, anyHighlighted: boolean)
     split,
     to,
     thickness,
+    upright: setting.chart.orientation === "columns",
     quiet: anyHighlighted && !mark.highlighted,
     ...(arrow === undefined ? {} : { arrow }),
     covers: coverOf(setting, mark, [from, to, ...(arrow === undefined ? [] : [arrow.to])], thickness),

@@ -7,7 +7,9 @@ import { resolveBlock } from "./resolve-block.ts";
 import { isBlockKind } from "./block-kinds.ts";
 import { exhibitKinds, isExhibitKind } from "./exhibit-kinds.ts";
 import { resolveLine } from "./line/resolve-line.ts";
+import { resolveRangeBar } from "./range-bar/resolve-range-bar.ts";
 import { resolveRangeDot } from "./range-dot/resolve-range-dot.ts";
+import { resolveWaterfall } from "./waterfall/resolve-waterfall.ts";
 
 /**
  * One fenced block as its kind understands it, with nothing left to look up.
@@ -25,6 +27,10 @@ export function resolveExhibit(block: ExhibitBlock, context: ExhibitContext, rep
       return resolveRangeDot(block, context, report);
     case "bar":
       return resolveBar(block, context, report);
+    case "waterfall":
+      return resolveWaterfall(block, context, report);
+    case "range-bar":
+      return resolveRangeBar(block, context, report);
     case "line":
       return resolveLine(block, context, report);
     default:

@@ -3,11 +3,12 @@ import type { ExhibitBlock } from "../../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../../model/exhibit.ts";
 import type { ChartJob } from "../chart/chart-job.ts";
 import { findEntry } from "../../model/data-node.ts";
-import { openJob, placeIn, tell } from "../chart/chart-job.ts";
+import { openJob } from "../chart/chart-job.ts";
 import { resolveRowsChart } from "../chart/rows-chart.ts";
 import { readBlock } from "../read-block.ts";
 import { resolveBarSeries } from "./resolve-bar-series.ts";
 import { barSchema, barSeriesSchema } from "./schema.ts";
+import { tellLogBars } from "./tell-log-bars.ts";
 
 /** Bars from zero; a logarithmic axis, which has no zero, is told and becomes a linear one. */
 export function resolveBar(block: ExhibitBlock, context: ExhibitContext, report: Report): ExhibitSpec | undefined {
@@ -29,10 +30,4 @@ function resolveSeries(job: ChartJob): ExhibitSpec | undefined {
   if (body === undefined) return undefined;
   if (body.scale === "log") tellLogBars(job);
   return resolveBarSeries(body, job);
-}
-
-function tellLogBars(job: ChartJob): void {
-  const message = "Invalid scale “log” for bars, expected “linear”";
-  const hint = "A logarithmic axis has no zero for a bar to start at: use range-dot, whose dots are read by position.";
-  tell(job, "log-axis-bars", placeIn(job, ["scale"]), message, hint);
 }
