@@ -19,7 +19,7 @@ async function buildPackage(): Promise<void> {
   const fresh = join(root, "node_modules", ".cache", "exhibit", `dist-${process.pid}`);
   await rm(fresh, { recursive: true, force: true });
   try {
-    await Promise.all([
+    await allDone([
       buildProgram(join(root, "src"), fresh),
       declareTypes(fresh),
       buildClient(join(root, "src", "client"), join(fresh, "client")),
@@ -34,6 +34,12 @@ async function buildPackage(): Promise<void> {
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** Waits for all even after a failure: what still writes into the folder would come in the way of its removal. */
+async function allDone(parts: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(parts);
+  await Promise.all(parts);
 }
 
 /** What users of the Vite plugin see of its types; whether they hold is looked at by `npm run types`. */
