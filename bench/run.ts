@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { withBrowser } from "../src/export/browser.ts";
 import { generateDeck } from "./generate-deck.ts";
+import { generateTable } from "./generate-table.ts";
 import type { Cost } from "./measure.ts";
 import { measure } from "./measure.ts";
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
     sizes: { type: "string", default: "50,200,1000" },
+    rows: { type: "string", default: "1000000" },
     out: { type: "string", default: join(root, "bench/results.md") },
   },
 });
@@ -48,6 +50,22 @@ function worksOn(folder: string, browsers: readonly (readonly [string, string])[
       env: browser === "" ? {} : { EXHIBIT_BROWSER: browser },
     })),
   ];
+}
+
+/** Compiling a deck that holds a large CSV file: every cell is looked at, few are kept. */
+async function measureTable(scratch: string): Promise<Row> {
+  const deck = join(scratch, "table");
+  await generateTable(deck, Number(values.rows));
+  const cost = await measure(process.execPath, [cli, "check", deck, "--quiet"], {}, runs);
+  const sizeKb = (await stat(join(deck, "data/sales.csv"))).size / 1024;
+  const row = {
+    deck: `CSV of ${Number(values.rows).toLocaleString("en")} rows, ${Math.round(sizeKb / 1024)} MB`,
+    work: "compile (`check`)",
+    cost,
+    sizeKb: undefined,
+  };
+  console.log(renderRow(row));
+  return row;
 }
 
 async function measureDeck(
@@ -110,6 +128,7 @@ try {
     await generateDeck(deck, size);
     rows.push(...(await measureDeck(`${size} slides`, deck, scratch, browsers)));
   }
+  rows.push(await measureTable(scratch));
   await writeFile(values.out, renderResults(rows));
 } finally {
   await rm(scratch, { recursive: true, force: true });

@@ -1,5 +1,3 @@
-import { isDate } from "./schemas.ts";
-
 /** Reads a written date as ISO 8601; undefined when it is none, or one that no calendar has. */
 export type DateSyntax = (text: string) => string | undefined;
 
@@ -16,7 +14,20 @@ const parts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Days, months and years after ISO 8601: the one form that is the same everywhere. */
-export const isoDates: DateSyntax = (text) => (isDate(text) ? text : undefined);
+export const isoDates: DateSyntax = (text) => {
+  const [, year, month = "1", day = "1"] = isoForm.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)) ? text : undefined;
+};
+
+const isoForm = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Counted, not asked of Date: a column may have a million of them. Zero for a month that no calendar has. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (lengths[month - 1] ?? 0);
+}
 
 /** True for a format that holds a year, at most one of each part, and a day only with its month. */
 export function isDateFormat(format: string): boolean {
