@@ -2,6 +2,7 @@ import type { FigureKind, FigureValue, Qualifier, Unit } from "../model/figure.t
 import type { FigureWords } from "../model/ledger.ts";
 import { findTimeUnit } from "../model/time-units.ts";
 import { perWords } from "../model/unit.ts";
+import { countedNoun } from "./counted-nouns.ts";
 import type { LocaleWords } from "./locale-pattern.ts";
 import { localeWords } from "./locale-words.ts";
 import { intlUnit, type NumberParts, numberParts, type Spelling } from "./number-parts.ts";
@@ -102,12 +103,14 @@ function spell(amount: PrintedAmount, spelling: Spelling, lang: string, words: L
   const { low, high } = amount.ends;
   const style = { lang, spelling, unit: amount.unit };
   const first = numberParts(low.value, low.decimals, style);
-  if (low.value.equals(high.value)) return withUnit(joined(first, words, spelling), amount.unit, spelling, words);
+  if (low.value.equals(high.value)) {
+    return withUnit(joined(first, words, spelling), amount.unit, { spelling, lang, isOne: low.value.equals(1) }, words);
+  }
   const second = numberParts(high.value, high.decimals, style);
   const pattern = spelling === "long" ? words.spokenRange : words.range;
   const different = first.exponent !== second.exponent;
   const [a, b] = different ? [trimmed(low, style), trimmed(high, style)] : [first, second];
-  return withUnit(rangeOf(a, b, pattern, words, spelling), amount.unit, spelling, words);
+  return withUnit(rangeOf(a, b, pattern, words, spelling), amount.unit, { spelling, lang, isOne: false }, words);
 }
 
 /** `$500M–2.5B` was recorded to the million: the zeros of 2.500 belong to the other end. */
@@ -142,9 +145,9 @@ function ofMillions(words: LocaleWords, next: string): string {
 }
 
 /** What Intl does not write: times, points, counted things, and what stands below the line of `USD/MTok`. */
-function withUnit(text: string, unit: Unit, spelling: Spelling, words: LocaleWords): string {
-  if (spelling === "plain") return text;
-  return spelling === "short" ? withShortUnit(text, unit) : withLongUnit(text, unit, words);
+function withUnit(text: string, unit: Unit, count: Counting, words: LocaleWords): string {
+  if (count.spelling === "plain") return text;
+  return count.spelling === "short" ? withShortUnit(text, unit) : withLongUnit(text, unit, count, words);
 }
 
 function withShortUnit(text: string, unit: Unit): string {
@@ -165,22 +168,36 @@ function withShortUnit(text: string, unit: Unit): string {
   }
 }
 
-function withLongUnit(text: string, unit: Unit, words: LocaleWords): string {
+interface Counting {
+  readonly spelling: Spelling;
+  readonly lang: string;
+  readonly isOne: boolean;
+}
+
+function withLongUnit(text: string, unit: Unit, count: Counting, words: LocaleWords): string {
   switch (unit.display) {
     case "ratio":
       return fill(words.times, text);
     case "points":
       return fill(words.points, text);
     case "count":
-      return unit.powers.size === 0 ? text : `${text} ${unit.name}`;
+      return unit.powers.size === 0 ? text : withNoun(text, unit.name, count, words);
     case "currency":
     case "percent":
-      return belowLine(unit).reduce((all, part) => fill(words.per, all, part), text);
+      return belowLine(unit).reduce((all, part) => fill(words.per, all, timeName(part, count.lang)), text);
     case "named":
       return intlUnit(unit) === undefined ? `${text} ${unit.name}` : text;
     default:
       return unit.display satisfies never;
   }
+}
+
+/** `10 Millionen Nutzer`, `10 millions d’utilisateurs`, `1000万ユーザー`. */
+function withNoun(text: string, name: string, { lang, isOne }: Counting, words: LocaleWords): string {
+  const noun = countedNoun(name, lang, isOne);
+  if (noun === undefined) return `${text} ${name}`;
+  if (/^(?:ja|zh)\b/u.test(lang)) return `${text}${noun}`;
+  return `${text} ${/(?:illions?|illiards?|illón|illones)$/u.test(text) ? ofMillions(words, noun) : ""}${noun}`;
 }
 
 function belowLine(unit: Unit): readonly string[] {
@@ -203,11 +220,11 @@ const timeFields = {
 } as const;
 const fieldNames = new Map<string, Intl.DisplayNames>();
 
-/** `year` in the deck's language; words that are no times stay as their author wrote them. */
+/** `year` or `user` in the deck's language; words that no table knows stay as their author wrote them. */
 function timeName(word: string, lang: string): string {
   const name = findTimeUnit(word)?.name;
   const field = Object.entries(timeFields).find(([key]) => key === name)?.[1];
-  if (field === undefined) return word;
+  if (field === undefined) return countedNoun(word, lang, true) ?? word;
   const names = fieldNames.get(lang) ?? new Intl.DisplayNames(lang, { type: "dateTimeField" });
   fieldNames.set(lang, names);
   return names.of(field) ?? word;

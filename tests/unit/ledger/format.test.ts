@@ -90,6 +90,16 @@ describe("formatting in other languages", () => {
     ["zh", "$5.6M", "US$560万", "560万美元"],
     ["zh", "~$10M", "约US$1000万", "约1000万美元"],
     ["zh", "CN¥2.96B", "¥29.6亿", "29.6亿人民币"],
+    ["de", "10M users", "10 Mio.", "10 Millionen Nutzer"],
+    ["de", "1 user", "1", "1 Nutzer"],
+    ["de", "<$1K per model", "<1.000 $", "weniger als 1.000 US-Dollar pro Modell"],
+    ["fr", "10M users", "10 M", "10 millions d’utilisateurs"],
+    ["fr", "10 users", "10", "10 utilisateurs"],
+    ["es", "10M users", "10 M", "10 millones de usuarios"],
+    ["ja", "10M users", "1000万", "1000万ユーザー"],
+    ["zh", "10M users", "1000万", "1000万用户"],
+    ["zh", "$5.50 per user", "US$5.50", "每用户5.50美元"],
+    ["de", "30 widgets", "30", "30 widgets"],
     ["en-GB", "$5.6M", "US$5.6m", "5.6 million US dollars"],
   ])("in %s prints %s as %s, and in words as %s", (lang, record, short, long) => {
     const words = wordsOf(record, lang);
