@@ -11,6 +11,9 @@ export const blockKinds = [
   "flow",
   "spectrum",
   "decisions",
+  "timeline",
+  "quote",
+  "unsupported",
 ] as const;
 
 export type BlockKind = (typeof blockKinds)[number];

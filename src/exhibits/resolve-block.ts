@@ -10,6 +10,9 @@ import { resolveStack } from "./stack/resolve-stack.ts";
 import { resolveFlow } from "./flow/resolve-flow.ts";
 import { resolveSpectrum } from "./spectrum/resolve-spectrum.ts";
 import { resolveDecisions } from "./decisions/resolve-decisions.ts";
+import { resolveTimeline } from "./timeline/resolve-timeline.ts";
+import { resolveQuote } from "./quote/resolve-quote.ts";
+import { resolveUnsupported } from "./unsupported/resolve-unsupported.ts";
 import { resolveStatements } from "./statements/resolve-statements.ts";
 import { resolveTable } from "./table/resolve-table.ts";
 import { resolveCards } from "./cards/resolve-cards.ts";
@@ -29,4 +32,7 @@ export const resolveBlock: Readonly<Record<BlockKind, ResolveBlock>> = {
   flow: resolveFlow,
   spectrum: resolveSpectrum,
   decisions: resolveDecisions,
+  timeline: resolveTimeline,
+  quote: resolveQuote,
+  unsupported: resolveUnsupported,
 };
