@@ -4,7 +4,7 @@ const tabWidth = 4;
 const wide =
   /\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]/u;
 const narrowPictographs = /^[\u00A9\u00AE\u203C\u2049\u2122\u2139\u2194-\u21AA]$/u;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
 
 /** One line as a terminal shows it, and the number of terminal cells before the marked character. */
 export interface SourceExcerpt {
@@ -21,7 +21,7 @@ export function sourceExcerpt(text: string, column: number): SourceExcerpt {
   let line = start > 0 ? "…" : "";
   let cells = line.length;
   let caretOffset: number | undefined;
-  for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
+  for (const { segment, index } of graphemesOf(text.slice(start, end))) {
     if (caretOffset === undefined && start + index + segment.length > column - 1) caretOffset = cells;
     const shown = segment === "\t" ? " ".repeat(tabWidth - (cells % tabWidth)) : visible(segment);
     line += shown;
@@ -30,10 +30,16 @@ export function sourceExcerpt(text: string, column: number): SourceExcerpt {
   return { line: end < text.length ? `${line}…` : line, caretOffset: caretOffset ?? cells };
 }
 
+/** The segmenter takes long to make, and a deck without mistakes needs none. */
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
 /** The number of terminal cells a text takes. */
 export function textWidth(text: string): number {
   let cells = 0;
-  for (const { segment } of graphemes.segment(text)) cells += cellWidth(segment);
+  for (const { segment } of graphemesOf(text)) cells += cellWidth(segment);
   return cells;
 }
 
