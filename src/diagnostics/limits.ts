@@ -7,7 +7,7 @@ export const limits = {
   /** All parts of a workbook together, unpacked: a few kilobytes of zip can hold gigabytes. */
   workbookBytes: 64 * 1024 * 1024,
   /** Rows times columns of a sheet, empty cells included: one value in the last corner makes 17 billion. */
-  sheetCells: 2_000_000,
+  sheetCells: 1_000_000,
   /** Nesting of YAML and JSON. */
   dataDepth: 64,
   /** Nesting of quotes and lists; deeper ones are read as text of the innermost. */

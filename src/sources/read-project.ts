@@ -69,9 +69,13 @@ function isData(path: string): boolean {
   return /\.(?:ya?ml|json|csv|tsv)$/i.test(path);
 }
 
+/** Each word once: sheets repeat the same few. */
 function wordsOf({ sheets }: Workbook): string {
-  const cells = sheets.flatMap(({ rows }) => rows.flat());
-  return cells.flatMap((cell) => (cell?.type === "text" ? [cell.text] : [])).join("\n");
+  const words = new Set<string>();
+  for (const { rows } of sheets) {
+    for (const row of rows) for (const cell of row) if (cell?.type === "text") words.add(cell.text);
+  }
+  return [...words].join("\n");
 }
 
 /** Spreadsheets of every kind: those that cannot be read are told, not passed over. */

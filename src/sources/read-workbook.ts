@@ -70,8 +70,8 @@ function toRow(
   row: number,
   values: readonly unknown[],
 ): readonly (SheetCell | undefined)[] {
-  const width = Math.max(values.length, faults.size === 0 ? 0 : columnCount);
-  return Array.from({ length: width }, (_, column) => {
+  if (faults.size === 0 && percents.size === 0) return values.map((value) => toCell(value, false));
+  return Array.from({ length: Math.max(values.length, columnCount) }, (_, column) => {
     const key = `${row},${column}`;
     const reason = faults.get(key);
     return reason === undefined ? toCell(values[column], percents.has(key)) : { type: "fault", reason };
