@@ -6,7 +6,7 @@ import { cellAddress } from "../model/workbook.ts";
 import type { RawCell, RawTable } from "./raw-table.ts";
 
 /** The place of a cell: row and column stand where text files have line and column. */
-export function placeOfCell(path: string, row: number, column: number): Place {
+function placeOfCell(path: string, row: number, column: number): Place {
   const line = row + 1;
   return { file: path, start: { line, column: column + 1 }, end: { line, column: column + 2 } };
 }
