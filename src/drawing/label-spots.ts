@@ -1,3 +1,4 @@
+import type { ChartSpec, Mark } from "../model/chart.ts";
 import type { PlacedMark, Rect } from "./layout.ts";
 import type { Setting } from "./frame.ts";
 
@@ -31,7 +32,8 @@ export function labelSpots(
     return [at((covers.left + covers.right - width) / 2, (covers.top + covers.bottom - height) / 2)];
   if (placed.mark.form === "bar")
     return chart.orientation === "rows" ? (negative ? [left] : [right]) : negative ? [below] : [above];
-  if (chart.orientation === "rows") return [right, left, above, below];
+  if (chart.orientation === "rows")
+    return isLowerEnd(chart, placed.mark) ? [left, above, below, right] : [right, left, above, below];
   const aboveRight = at(covers.right + 1, covers.top - height);
   const belowRight = at(covers.right + 1, covers.bottom);
   const aboveLeft = at(covers.left - 1 - width, covers.top - height);
@@ -39,4 +41,12 @@ export function labelSpots(
   const higher = at(middleX - width / 2, covers.top - abovePx - height * 2);
   const lower = at(middleX - width / 2, covers.bottom + abovePx + height);
   return [above, aboveRight, aboveLeft, below, belowRight, belowLeft, right, left, higher, lower];
+}
+
+/** Whether a line goes up from this mark to a greater one: its words then stand on the free side. */
+export function isLowerEnd({ lines, marks, orientation }: ChartSpec, mark: Mark): boolean {
+  if (orientation === "columns") return false;
+  const pair = lines.find(({ keys }) => keys.includes(mark.key))?.keys ?? [];
+  const other = marks.find(({ key }) => key !== mark.key && pair.includes(key));
+  return other !== undefined && mark.high < other.high;
 }

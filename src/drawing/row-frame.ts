@@ -2,6 +2,7 @@ import type { Category, ChartSpec, Mark } from "../model/chart.ts";
 import type { TextWidth } from "./layout.ts";
 import type { Frame } from "./frame.ts";
 import type { TypeScale } from "./type-scale.ts";
+import { isLowerEnd } from "./label-spots.ts";
 import { barShare, pointRadius } from "./frame.ts";
 import { fractionOf } from "./value-scale.ts";
 import { typeScale } from "./type-scale.ts";
@@ -79,9 +80,14 @@ function plotWidth(chart: ChartSpec, pitch: number, type: TypeScale, width: Text
 /** Words of bars that go left stand to their left; the shortest bars need the least room. */
 function leftRoom(chart: ChartSpec, pitch: number, type: TypeScale, width: TextWidth, room: number): number {
   const wanted = chart.marks
-    .filter((mark) => mark.form === "bar" && mark.piece !== true && mark.high < (mark.base ?? 0))
+    .filter((mark) => goesLeft(mark) || isLowerEnd(chart, mark))
     .map((mark) => labelRoom(mark, pitch, type, width) - fractionOf(chart.valueAxis, mark.low) * room * 0.6);
   return Math.ceil(Math.max(0, ...wanted));
+}
+
+/** A bar below its base, whose words stand to its left. */
+function goesLeft({ form, piece, high, base = 0 }: Mark): boolean {
+  return form === "bar" && piece !== true && high < base;
 }
 
 /** Bars that share a row share its height, and their words with them. */

@@ -3,12 +3,14 @@ import type { ExhibitBlock } from "../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../model/exhibit.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import { resolveBar } from "./bar/resolve-bar.ts";
+import { resolveDumbbell } from "./dumbbell/resolve-dumbbell.ts";
 import { resolveBlock } from "./resolve-block.ts";
 import { isBlockKind } from "./block-kinds.ts";
 import { exhibitKinds, isExhibitKind } from "./exhibit-kinds.ts";
 import { resolveLine } from "./line/resolve-line.ts";
 import { resolveRangeBar } from "./range-bar/resolve-range-bar.ts";
 import { resolveRangeDot } from "./range-dot/resolve-range-dot.ts";
+import { resolveSlope } from "./slope/resolve-slope.ts";
 import { resolveWaterfall } from "./waterfall/resolve-waterfall.ts";
 
 /**
@@ -31,6 +33,10 @@ export function resolveExhibit(block: ExhibitBlock, context: ExhibitContext, rep
       return resolveWaterfall(block, context, report);
     case "range-bar":
       return resolveRangeBar(block, context, report);
+    case "dumbbell":
+      return resolveDumbbell(block, context, report);
+    case "slope":
+      return resolveSlope(block, context, report);
     case "line":
       return resolveLine(block, context, report);
     default:

@@ -8,6 +8,8 @@ export const german = {
   "Stacked bar chart": "Gestapeltes Balkendiagramm",
   "Bar chart of shares": "Balkendiagramm der Anteile",
   "Waterfall chart": "Wasserfalldiagramm",
+  "Dumbbell chart": "Hanteldiagramm",
+  "Slope chart": "Steigungsdiagramm",
   "{0} of {1} values": "{0} mit {1} Werten",
   "{0} of 1 value": "{0} mit einem Wert",
   "{0} of {1} lines": "{0} mit {1} Linien",
