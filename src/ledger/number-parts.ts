@@ -1,4 +1,4 @@
-import { Exact } from "../model/decimal.ts";
+import type { Exact } from "../model/decimal.ts";
 import type { Unit } from "../model/figure.ts";
 
 /** How an amount is spelled: `short` `$5.6M`, `long` `5.6 million US dollars`, `plain` `5,600,000`. */
@@ -29,7 +29,10 @@ const mostFractionDigits = 2;
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(lang: string, options: Options): Intl.NumberFormat {
-  const key = `${lang} ${JSON.stringify(options)}`;
+  // Any option of ours is one of these; written out, because this is asked several times for each number of a deck.
+  const { style, currency, currencyDisplay, unit, unitDisplay, notation, compactDisplay, numberingSystem } = options;
+  const kind = `${lang} ${style} ${currency} ${currencyDisplay} ${unit} ${unitDisplay} ${notation} ${compactDisplay}`;
+  const key = `${kind} ${numberingSystem} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
   const made = new Intl.NumberFormat(lang, options);
@@ -44,10 +47,9 @@ function formatter(lang: string, options: Options): Intl.NumberFormat {
 export function numberParts(value: Exact, decimals: number | undefined, style: NumberStyle): NumberParts {
   const shown = style.unit.display === "percent" && style.spelling === "short" ? value.div(100) : value;
   const base = baseOptions(style);
-  const compact = compactOptions(style, base, value, decimals);
-  const exponent = compact === undefined ? 0 : exponentOf(value, style.lang, compact);
+  const { options: form, exponent } = compactForm(style, base, value, decimals) ?? { options: base, exponent: 0 };
   const digits = fractionDigits(value, decimals, exponent, base);
-  const options: Options = { ...(compact ?? base), minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const options: Options = { ...form, minimumFractionDigits: digits, maximumFractionDigits: digits };
   return cutParts(formatter(style.lang, options).formatToParts(exactText(shown)), exponent);
 }
 
@@ -83,22 +85,22 @@ export function intlUnit(unit: Unit): string | undefined {
 }
 
 /** Ratios and percents are read digit by digit up to a million; amounts and counts from a thousand on. */
-function compactOptions(
+function compactForm(
   { unit, spelling, lang }: NumberStyle,
   base: Options,
   value: Exact,
   decimals: number | undefined,
-): Options | undefined {
+): { readonly options: Options; readonly exponent: number } | undefined {
   const counts = unit.display === "currency" || unit.display === "count" || unit.display === "named";
   if (spelling === "plain" || value.abs().lessThan(counts ? 1000 : 1_000_000)) return undefined;
   const options: Options = { ...base, notation: "compact", compactDisplay: spelling };
   const exponent = exponentOf(value, lang, options);
   // “294 thousand US dollars” is a step to take in the head; from a million on the words are shorter than the zeros.
   if (exponent === 0 || (spelling === "long" && exponent === 3)) return undefined;
-  return fractionDigits(value, decimals, exponent, base) > mostFractionDigits ? undefined : options;
+  return fractionDigits(value, decimals, exponent, base) > mostFractionDigits ? undefined : { options, exponent };
 }
 
-/** The power of ten a language counts a number in: 6 for `5.6M`, 4 for `560万`. */
+/** The power of ten a language counts a number in: 6 for `5.6M`, 4 for `560万`. The number is 1 or more. */
 function exponentOf(value: Exact, lang: string, options: Options): number {
   const probe = { notation: "compact", compactDisplay: options.compactDisplay ?? "short" } as const;
   const parts = formatter(lang, {
@@ -107,13 +109,11 @@ function exponentOf(value: Exact, lang: string, options: Options): number {
     maximumFractionDigits: 20,
     numberingSystem: "latn",
   });
-  const mantissa = parts
+  const digits = parts
     .formatToParts(exactText(value.abs()))
-    .map(({ type, value: text }) => (type === "integer" || type === "fraction" ? text : type === "decimal" ? "." : ""))
-    .join("");
+    .reduce((count, { type, value: text }) => (type === "integer" ? count + text.length : count), 0);
   // French writes 1,000 as “mille”, without a digit.
-  if (mantissa === "") return 0;
-  return value.e - new Exact(mantissa).e;
+  return digits === 0 ? 0 : value.e - (digits - 1);
 }
 
 /** German counts money in thousands no differently, but some languages do: the probe has the style of the number. */
@@ -135,8 +135,10 @@ function fractionDigits(value: Exact, decimals: number | undefined, exponent: nu
 /** A third has no last digit: amounts without a precision show at most this many. */
 const mostNeededDigits = 12;
 
+/** The digits of a number from its first to its last that is not zero, as far as they stand behind the point. */
 function neededDigits(value: Exact, exponent: number): number {
-  return Math.min(value.times(new Exact(10).pow(-exponent)).decimalPlaces(), mostNeededDigits);
+  const behindPoint = value.precision() - 1 - (value.e - exponent);
+  return Math.min(Math.max(0, behindPoint), mostNeededDigits);
 }
 
 function centDigits(currency: string | undefined): number {
