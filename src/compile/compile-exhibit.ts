@@ -83,7 +83,7 @@ export function drawExhibit(
   const marks = chartMarks(spec, scope);
   return {
     screen: `${marks}<figure class="${name}" data-chart="${escapeHtml(id)}">${svg}${tableTwin(spec)}</figure>`,
-    print: `<div class="${name}">${svg}</div>`,
+    print: `${marks}<div class="${name}">${svg}</div>`,
     live: { id, chart },
   };
 }

@@ -41,7 +41,7 @@ export function composeFoot(
   return {
     footnotes,
     source: words.source?.html ?? escapeHtml(about.source),
-    sticker: words.sticker?.html ?? escapeHtml(about.sticker),
+    sticker: words.sticker?.html ?? about.sticker.map(escapeHtml).join("<br>"),
   };
 }
 
@@ -50,9 +50,9 @@ function aboutData(
   { sticker: own }: SlideWords,
   gathering: SlideGathering,
   { ledger, deck, words, sticker: common }: DeckScope,
-): { readonly source: string; readonly sticker: string } {
+): { readonly source: string; readonly sticker: readonly string[] } {
   const date = dataAsOf(gathering.uses, ledger, deck.config.lang, words);
   const sticker = makeSticker(gathering, ledger, words, common ?? date);
-  const isDated = date === undefined || (own?.plain ?? sticker).includes(date);
+  const isDated = date === undefined || (own?.plain ?? sticker.join("\n")).includes(date);
   return { source: sourceLine(gathering.uses, ledger, words, isDated ? undefined : date), sticker };
 }

@@ -3,8 +3,6 @@ import type { Figure, Ledger } from "../model/ledger.ts";
 import type { PageWords } from "./page-pattern.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
 
-const separator = " · ";
-
 /**
  * The words at the top of a slide that nobody wrote: what its exhibits show is illustrative or a plan, what conflicts ask
  * for, and what all slides say (`common`); each once.
@@ -14,14 +12,14 @@ export function makeSticker(
   ledger: Ledger,
   words: PageWords,
   common: string | undefined,
-): string {
+): readonly string[] {
   const conflicts = uses.flatMap((use) =>
     use.where === "note" ? [] : (ledger.figures.get(use.figure)?.conflicts ?? []),
   );
   const figures = [...exhibitFigures].flatMap((id) => ledger.figures.get(id) ?? []);
   const asked = conflicts.flatMap(({ sticker }) => (sticker === undefined || sticker === "" ? [] : [sticker]));
   const parts = [...kindWords(figures, ledger, words), ...asked, ...(common === undefined ? [] : [common])];
-  return [...new Set(parts.filter((part) => part !== ""))].join(separator);
+  return [...new Set(parts.filter((part) => part !== ""))];
 }
 
 function kindWords(figures: readonly Figure[], ledger: Ledger, words: PageWords): readonly string[] {

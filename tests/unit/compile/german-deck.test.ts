@@ -69,7 +69,7 @@ describe("a deck in German", () => {
       "Pfeil: kann darüber hinausgehen",
       "Punkt- und Spannendiagramm mit 8 Werten auf einer logarithmischen Achse: von G, weniger als",
       "Schätzung, etwa oder mehr",
-      "Zur Veranschaulichung · Stand der Daten: Feb. 2026",
+      "Illustrativ Stand: Feb. 2026",
       "Quelle: Geschäftsbericht 2025; berechnet: eigene Rechnung. ≈ steht für eine Schätzung",
       "etwa 18× oder mehr",
       "Gestapeltes Balkendiagramm mit 2 Reihen",

@@ -58,7 +58,7 @@ describe("the sticker of a slide", () => {
     ["tiles", tiles("guess", "sales")],
     ["a computation from one", tiles("ratio", "sales")],
   ])("says Illustrative where a scenario stands in %s", (_, body) => {
-    expect(slideOf(body).sticker).toBe("Illustrative · Data as of Feb 2026");
+    expect(slideOf(body).sticker).toBe("Illustrative<br>Data as of Feb 2026");
   });
 
   it("lets a sentence name a scenario", () => {
@@ -66,16 +66,16 @@ describe("the sticker of a slide", () => {
   });
 
   it("says Plan where nothing else is shown", () => {
-    expect(slideOf(chart("budget", "goal")).sticker).toBe("Plan · Data as of Feb 2026");
+    expect(slideOf(chart("budget", "goal")).sticker).toBe("Plan<br>Data as of Feb 2026");
     expect(slideOf(chart("budget", "sales")).sticker).toBe("Data as of Feb 2026");
   });
 
   it("says what a conflict asks for", () => {
-    expect(slideOf("{{disputed}}").sticker).toBe("Under review · Data as of Feb 2026");
+    expect(slideOf("{{disputed}}").sticker).toBe("Under review<br>Data as of Feb 2026");
   });
 
   it("takes the words of the deck in place of the date, and none where they are empty", () => {
-    expect(slideOf(tiles("guess", "sales"), { config: "sticker: Draft\n" }).sticker).toBe("Illustrative · Draft");
+    expect(slideOf(tiles("guess", "sales"), { config: "sticker: Draft\n" }).sticker).toBe("Illustrative<br>Draft");
     expect(slideOf("No figure", { config: "sticker: Draft\n" }).sticker).toBe("Draft");
     expect(slideOf("{{sales}}", { config: 'sticker: ""\n' }).sticker).toBe("");
   });
@@ -97,7 +97,7 @@ describe("the date of the data", () => {
   it("is in the deck’s language", () => {
     const { sticker, source } = slideOf(tiles("guess", "ratio"), { config: "" });
     expect([sticker, source]).toEqual([
-      "Illustrative · Data as of Feb 2026",
+      "Illustrative<br>Data as of Feb 2026",
       "Source: Annual report; computed: team computation. ~ marks an estimate",
     ]);
     const { deck } = compileTexts({
@@ -106,7 +106,7 @@ describe("the date of the data", () => {
       config: "title: Ein Deck\nlang: de\ntheme: board\n",
     });
     const html = deck.slides[0]?.screenHtml ?? "";
-    expect(partOf(html, "sticker")).toBe("Zur Veranschaulichung · Stand der Daten: Feb. 2026");
+    expect(partOf(html, "sticker")).toBe("Illustrativ<br>Stand: Feb. 2026");
     expect(partOf(html, "source")).toBe(
       "Quelle: Annual report; berechnet: eigene Rechnung. ≈ steht für eine Schätzung",
     );
