@@ -60,8 +60,12 @@ export function parseMarkdown(text: string, definitions: LinkDefinitions = {}): 
   return { blocks: new Converter(text).blocks(tokens), definitions: Object.fromEntries(found) };
 }
 
-/** Reads Markdown that stays in one line: titles, subtitles and the strings of exhibits. */
+/** Nothing that could be Markdown: no sign of it, no line break, and no start of an address. */
+const plainWords = /^(?!.*(?:www\.|https?:|ftp:|@))[^\\`*_~[\]<>&\n]+$/i;
+
+/** Reads Markdown that stays in one line: titles, subtitles and the strings of exhibits. Most of these are plain words. */
 export function parseInlineMarkdown(text: string): readonly InlineNode[] {
+  if (plainWords.test(text)) return [{ type: "text", text, offset: 0, length: text.length }];
   return new Converter(text).inlines(Lexer.lexInline(text, marked.defaults));
 }
 

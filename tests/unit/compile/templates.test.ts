@@ -3,6 +3,27 @@ import { createTemplates, parsePlaceholder } from "../../../src/compile/template
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 
 describe("parsePlaceholder(source)", () => {
+  it.each([
+    "a",
+    "a.b",
+    "a-b.c_d",
+    "x.2025.total",
+    "this",
+    "a.this",
+    "true",
+    "a.true.b",
+    "else",
+    
+    "a.1b",
+    "_x",
+    "null.x",
+  ])("reads {{%s}} as Handlebars does", (path) => {
+    // The tilde strips spaces in templates and means nothing here; with it the parser is always asked.
+    const asked = parsePlaceholder(`{{~${path}}}`);
+    expect(parsePlaceholder(`{{${path}}}`)).toEqual(asked);
+    expect(parsePlaceholder(`{{ ${path} }}`)).toEqual(asked);
+  });
+
   it("reads the path of a figure", () => {
     expect(parsePlaceholder("{{deepseek.v3.train}}")).toEqual({ type: "path", path: "deepseek.v3.train", options: [] });
   });
