@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { configureGlobal } from "fast-check";
 import { vi } from "vitest";
 
 // The one place where tests get their clock, time zone, locale and chance: nothing may depend on the machine's.
@@ -11,4 +11,4 @@ for (const name of ["NO_COLOR", "FORCE_COLOR", "CI", "SOURCE_DATE_EPOCH"]) delet
 vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-02-14T12:00:00Z") });
 
 // Property tests try the same inputs in every run, so that a red run can be run again; FC_SEED sets out for others.
-fc.configureGlobal({ seed: Number(process.env["FC_SEED"] ?? 20_260_214) });
+configureGlobal({ seed: Number(process.env["FC_SEED"] ?? 20_260_214) });
