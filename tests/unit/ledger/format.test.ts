@@ -186,9 +186,63 @@ describe("what is formatted can be read again", () => {
   });
 });
 
+describe("what is formatted short can be read again in twenty languages", () => {
+  const dollars = parseUnit("USD") ?? countUnit;
+  const formats = locales.map((lang) => ({ lang, format: ledgerOf("figures: { x: 1 }\n", lang).ledger.format }));
+  const written = fc.record({
+    number: fc.integer({ min: 1, max: 99_999 }),
+    precision: fc.integer({ min: -11, max: 2 }),
+    language: fc.constantFrom(...formats),
+    qualifier: fc.constantFrom<Qualifier>("exactly", "approximately", "at-least", "less-than"),
+  });
+
+  it("within the digits that it shows", () => {
+    fc.assert(
+      fc.property(written, ({ number, precision, language: { lang, format }, qualifier }) => {
+        const value = new Exact(number).times(new Exact(10).pow(-precision));
+        const { short } = format({ form: "number", value }, dollars, { decimals: precision, qualifier });
+        const read = readShort(short, lang);
+        expect(read.value.minus(value).abs().lte(read.grain.div(2)), `${lang}: ${short} is ${value.toFixed()}`).toBe(
+          true,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** What a language counts in, longest word first: `Mio.` is six zeros, `万` four. */
+const scalesOf = new Map(locales.map((lang) => [lang, readScales(lang)]));
+
+function readScales(lang: string): readonly (readonly [word: string, exponent: number])[] {
+  const style = { style: "currency", currency: "USD", notation: "compact" } as const;
+  const format = new Intl.NumberFormat(lang, { ...style, numberingSystem: "latn" });
+  const scales = Array.from({ length: 14 }, (_, zeros) => {
+    // Two of a thing, since some languages have a word without a digit for one.
+    const parts = format.formatToParts(2 * 10 ** zeros);
+    const digits = parts.filter(({ type }) => type === "integer").map(({ value }) => value);
+    const word = parts.find(({ type }) => type === "compact")?.value;
+    return word === undefined ? undefined : ([word, zeros - (digits.join("").length - 1)] as const);
+  });
+  return scales.filter((scale) => scale !== undefined).toSorted(([a], [b]) => b.length - a.length);
+}
+
+/** A short form in digits, and what one step of its last digit is worth. */
+function readShort(short: string, lang: string): { readonly value: Exact; readonly grain: Exact } {
+  const text = plainSpaces(short);
+  const scale = scalesOf.get(lang)?.find(([word]) => text.includes(plainSpaces(word)))?.[1] ?? 0;
+  const [written = ""] = /\d[\d.,’' ]*\d|\d/u.exec(text) ?? [];
+  const digits = new Exact(readLocal(written, lang));
+  const unit = new Exact(10).pow(scale);
+  return { value: digits.times(unit), grain: new Exact(10).pow(-digits.decimalPlaces()).times(unit) };
+}
+
 /** A number in a language’s own shape, read by that language’s own marks. */
 function readLocal(text: string, lang: string): string {
   const parts = new Intl.NumberFormat(lang).formatToParts(1_234_567.5);
   const mark = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-  return text.replaceAll(mark("group"), "").replace(mark("decimal"), ".");
+  return text
+    .replaceAll(plainSpaces(mark("group")), "")
+    .replaceAll(mark("group"), "")
+    .replace(mark("decimal"), ".");
 }

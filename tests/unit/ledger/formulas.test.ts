@@ -79,22 +79,46 @@ describe("formulas", () => {
     expect(value.form === "number" && value.value.toFixed()).toBe("10000000");
   });
 
+  const lines = [
+    "  a: $6M",
+    "  b: ~$2M",
+    "  c: { formula: a / b }",
+    "  d: { formula: c * 2 }",
+    "  e: { formula: d + c }",
+  ];
+  const inOrder = ledgerOf(`figures:\n${lines.join("\n")}\n`);
+
   it("does not depend on the order of records or files", () => {
-    const lines = [
-      "  a: $6M",
-      "  b: ~$2M",
-      "  c: { formula: a / b }",
-      "  d: { formula: c * 2 }",
-      "  e: { formula: d + c }",
-    ];
-    const inOrder = ledgerOf(`figures:\n${lines.join("\n")}\n`);
     const shuffled = fc.shuffledSubarray(lines, { minLength: lines.length, maxLength: lines.length });
     fc.assert(
-      fc.property(shuffled, (order) => {
-        const told = ledgerOf(`figures:\n${order.join("\n")}\n`);
+      fc.property(shuffled, fc.integer({ min: 0, max: lines.length }), (order, cut) => {
+        const files = [order.slice(0, cut), order.slice(cut)].map((part, index) => ({
+          path: `data/${String(index)}.yaml`,
+          text: part.length === 0 ? "figures: {}\n" : `figures:\n${part.join("\n")}\n`,
+        }));
+        const told = ledgerOf(files);
+        expect(told.told).toEqual([]);
         for (const id of ["c", "d", "e"]) expect(figureOf(told, id).words).toEqual(figureOf(inOrder, id).words);
       }),
-      { numRuns: 100 },
+      { numRuns: 1000 },
+    );
+  });
+
+  it("does not depend on the order of what is added or multiplied", () => {
+    const names = fc.shuffledSubarray(["usd", "other", "floor", "rough", "range", "small"], { minLength: 2 });
+    const orders = names.chain((some) =>
+      fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
+    );
+    fc.assert(
+      fc.property(orders, fc.constantFrom(" + ", " * "), ([one, other], sign) => {
+        const told = ledgerOf(
+          `figures:\n${amounts}\n  x: { formula: ${one.join(sign)} }\n  y: { formula: ${other.join(sign)} }\n`,
+        );
+        expect(told.told).toEqual([]);
+        expect(endsOf(figureOf(told, "x").interval)).toEqual(endsOf(figureOf(told, "y").interval));
+        expect(figureOf(told, "x").words.long).toBe(figureOf(told, "y").words.long);
+      }),
+      { numRuns: 1000 },
     );
   });
 
