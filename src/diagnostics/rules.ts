@@ -14,6 +14,7 @@ export const rules = {
   "mixed-units": "tests/golden/mixed-units",
   "not-finite": "tests/golden/not-finite",
   "empty-exhibit": "tests/golden/empty-exhibit",
+  "axis-cut": "tests/golden/axis-cut",
   "bridge-gap": "tests/golden/bridge-gap",
   "stacked-range": "tests/golden/stacked-range",
   "negative-share": "tests/golden/negative-share",

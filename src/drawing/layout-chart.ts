@@ -21,7 +21,12 @@ export function layoutChart(chart: ChartSpec, fontFamily: string, width: TextWid
   const setting: Setting = { chart, frame, width };
   const anyHighlighted = chart.marks.some(({ highlighted }) => highlighted);
   const marks = chart.marks.map((mark) => placeMark(setting, mark, anyHighlighted));
-  const lines = chart.lines.map((line) => ({ line, spots: spotsOf(line.keys, marks), floor: frame.plot.bottom }));
+  const lines = chart.lines.map((line) => ({
+    line,
+    spots: spotsOf(line.keys, marks),
+    floor: frame.plot.bottom,
+    below: spotsOf(line.over ?? [], marks),
+  }));
   const names = (chart.orientation === "rows" ? placeRowNames : placeColumnNames)(setting, marks);
   const bands = placeBands(setting);
   const ends = [...lineEnds(setting, lines), ...totalTexts(setting, bands.rules)];

@@ -49,6 +49,8 @@ export interface PlacedLine {
   readonly line: ChartLine;
   readonly spots: readonly Spot[];
   readonly floor: number;
+  /** The upper edge of the layer that this one stands on; empty on the axis. */
+  readonly below: readonly Spot[];
 }
 
 export interface PlacedBand {

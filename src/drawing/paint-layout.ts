@@ -81,7 +81,41 @@ function sharp(at: number): number {
   return Math.floor(at) + 0.5;
 }
 
-function paintLine(pen: Pen, { line, spots, floor }: PlacedLine, palette: Palette): void {
+/** The ground of a layer, its upper edge parted from the next by a hairline; dashed where it is less than stated. */
+function paintLayer(pen: Pen, { line, spots, floor, below }: PlacedLine, palette: Palette): void {
+  const [first] = spots;
+  const last = spots.at(-1);
+  if (first === undefined || last === undefined) return;
+  const foot =
+    below.length > 0
+      ? below
+      : [
+          { x: first.x, y: floor },
+          { x: last.x, y: floor },
+        ];
+  pen.save();
+  pen.beginPath();
+  pen.moveTo(first.x, first.y);
+  for (const { x, y } of [...spots.slice(1), ...foot.toReversed()]) pen.lineTo(x, y);
+  pen.closePath();
+  pen.fillStyle = line.certainty === "stated" ? palette.mark(line.tone) : palette.soft(line.tone);
+  pen.fill();
+  pen.beginPath();
+  pen.moveTo(first.x, first.y);
+  for (const { x, y } of spots.slice(1)) pen.lineTo(x, y);
+  pen.strokeStyle = line.certainty === "stated" ? palette.paper : palette.mark(line.tone);
+  pen.lineWidth = 1.5;
+  pen.setLineDash(line.certainty === "stated" ? [] : [7, 5]);
+  pen.stroke();
+  pen.restore();
+}
+
+function paintLine(pen: Pen, placed: PlacedLine, palette: Palette): void {
+  if (placed.line.over !== undefined) {
+    paintLayer(pen, placed, palette);
+    return;
+  }
+  const { line, spots, floor } = placed;
   const [first, ...rest] = spots;
   const last = rest.at(-1);
   if (first === undefined || last === undefined) return;

@@ -14,6 +14,7 @@ interface Coat {
 /** A mark in the form that tells how certain its number is. */
 export function paintMark(pen: Pen, placed: PlacedMark, palette: Palette): void {
   const { mark } = placed;
+  if (mark.bare === true) return;
   const tone = mark.certainty === "illustrative" ? "muted" : mark.tone;
   const coat: Coat = {
     line: placed.quiet ? palette.quiet(tone) : palette.mark(tone),

@@ -28,7 +28,8 @@ function namesAt(
     .flatMap((placed): readonly End[] => {
       const spot = side === "last" ? placed.spots.at(-1) : placed.spots[0];
       const text = side === "last" ? placed.line.label : placed.line.startLabel;
-      return spot === undefined || text === undefined ? [] : [{ placed, text, spot }];
+      if (spot === undefined || text === undefined) return [];
+      return [{ placed, text, spot: placed.line.over === undefined ? spot : middleOf(placed, spot) }];
     })
     .toSorted((a, b) => a.spot.y - b.spot.y);
   const lowest = chart.heightPx - pitchPx / 2;
@@ -44,6 +45,12 @@ function namesAt(
       ? { ...base, x: spot.x + lineNamePx, align: "left" }
       : { ...base, x: spot.x - lineNamePx, align: "right" };
   });
+}
+
+/** A layer is named in its middle. */
+function middleOf({ below, floor }: PlacedLine, { x, y }: Spot): Spot {
+  const under = below.find((spot) => spot.x === x)?.y ?? floor;
+  return { x, y: (y + under) / 2 };
 }
 
 /** Heights in order, at least a line apart: pushed down, and up again where the last would leave the chart. */

@@ -46,8 +46,21 @@ export function totalTexts(setting: Setting, references: readonly PlacedRule[]):
     const text: PlacedText =
       chart.orientation === "rows"
         ? { ...base, x: x + 9, y: y + middleToBaseline(sizePx), align: "left" }
-        : { ...base, x, y: y - 7, align: "center" };
+        : { ...base, x, y: y - 7 - liftOf(setting, category, setting.width(font, label) / 2), align: "center" };
     const plate = textBox(setting, text);
     return references.some(({ from, to }) => crossesBox(from, to, plate)) ? { ...text, plate } : text;
   });
+}
+
+/** How far an area rises to either side within half a label, which would stand in it. */
+function liftOf(setting: Setting, category: number, halfPx: number): number {
+  const { totals = [], lines } = setting.chart;
+  if (lines.length === 0) return 0;
+  const heightAt = (index: number): number | undefined => {
+    const total = totals.find((one) => one.category === index);
+    return total === undefined ? undefined : spotOf(setting, index, total.value).y;
+  };
+  const here = heightAt(category) ?? 0;
+  const rises = [category - 1, category + 1].map((index) => here - (heightAt(index) ?? here));
+  return Math.max(0, ...rises) * Math.min(1, halfPx / setting.frame.pitch);
 }

@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../model/exhibit.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
+import { resolveArea } from "./area/resolve-area.ts";
 import { resolveBar } from "./bar/resolve-bar.ts";
 import { resolveDumbbell } from "./dumbbell/resolve-dumbbell.ts";
 import { resolveBlock } from "./resolve-block.ts";
@@ -37,6 +38,8 @@ export function resolveExhibit(block: ExhibitBlock, context: ExhibitContext, rep
       return resolveDumbbell(block, context, report);
     case "slope":
       return resolveSlope(block, context, report);
+    case "area":
+      return resolveArea(block, context, report);
     case "line":
       return resolveLine(block, context, report);
     default:

@@ -64,6 +64,8 @@ export interface Mark {
   readonly base?: number;
   /** A piece of a stack: its label stands inside it, and a hairline of ground parts it from the next. */
   readonly piece?: boolean;
+  /** Has a value, a tooltip and a place, and no sign of its own: an area says it. */
+  readonly bare?: boolean;
   /** The true value may lie beyond this end: an arrow says so. */
   readonly openEnd?: "low" | "high";
   readonly certainty: Certainty;
@@ -87,6 +89,8 @@ export interface ChartLine {
   readonly label?: string;
   /** Named at its first point too, to the left. */
   readonly startLabel?: string;
+  /** Fills the ground down to the line through these marks, or to the axis where there are none. */
+  readonly over?: readonly string[];
   /** Tints the ground between the line and the axis; for a single line only. */
   readonly area?: boolean;
   readonly step?: string;

@@ -12,6 +12,7 @@ import { tellEmpty } from "../chart/chart-job.ts";
 import { readChartSeries } from "../chart/chart-series.ts";
 import { figureUses } from "../chart/chart-uses.ts";
 import { checkUnits } from "../chart/check-rows.ts";
+import { checkZero } from "../chart/check-zero.ts";
 import { highlighting } from "../chart/highlight.ts";
 import { asChartBody } from "../chart/series-body.ts";
 import { seriesCategories, seriesLegend, sortSeries } from "../chart/series-parts.ts";
@@ -100,7 +101,8 @@ function chartOf(body: BarSeriesBody, series: readonly ChartSeries[], unit: Axis
 function axisOf(body: BarSeriesBody, marks: readonly Mark[], unit: AxisUnit, job: ChartJob) {
   const share = body.arrange === "share";
   const values = share ? [0, 100] : marks.flatMap(({ low, high, base = 0 }) => [base, low, high]);
-  const { min, max, ticks } = body;
+  const { max, ticks } = body;
+  const min = checkZero(body.min, job);
   const wish = { scale: "linear", min, max, ticks, fromZero: true, openBelow: false, silent: true } as const;
   const axis = share ? { unit: unitOf("percent", job.context), per: undefined } : unit;
   return valueAxis(values, wish, axis, job.context);

@@ -16,6 +16,7 @@ import { chartLegend } from "./chart-legend.ts";
 import { markOf, shapeOf } from "./chart-marks.ts";
 import { figureUses } from "./chart-uses.ts";
 import { chartWords, saidRows, tableTwin } from "./chart-words.ts";
+import { checkZero } from "./check-zero.ts";
 import { checkLogValues, checkUnits, sortRows } from "./check-rows.ts";
 import { highlighting } from "./highlight.ts";
 import { readRows } from "./read-rows.ts";
@@ -116,7 +117,7 @@ function axisOf(
   const values = rows.flatMap(({ value }) => (value === undefined ? [] : [value.low, value.high]));
   const wish = {
     scale: body.scale,
-    min: body.min,
+    min: kind.form === "bar" ? checkZero(body.min, job) : body.min,
     max: body.max,
     ticks: body.ticks,
     fromZero: kind.form === "bar",

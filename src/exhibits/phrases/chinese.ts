@@ -10,6 +10,7 @@ export const chinese: Readonly<Record<Phrase, string>> = {
   "Stacked bar chart": "堆积条形图",
   "Bar chart of shares": "占比条形图",
   "Waterfall chart": "瀑布图",
+  "Area chart": "面积图",
   "Dumbbell chart": "哑铃图",
   "Slope chart": "斜率图",
   "{0} of {1} values": "{0}，{1}个值",

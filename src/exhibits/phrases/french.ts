@@ -10,6 +10,7 @@ export const french: Readonly<Record<Phrase, string>> = {
   "Stacked bar chart": "Diagramme en barres empilées",
   "Bar chart of shares": "Diagramme en barres de parts",
   "Waterfall chart": "Diagramme en cascade",
+  "Area chart": "Diagramme en aires",
   "Dumbbell chart": "Diagramme en haltères",
   "Slope chart": "Diagramme de pentes",
   "{0} of {1} values": "{0} de {1} valeurs",

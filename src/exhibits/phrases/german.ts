@@ -8,6 +8,7 @@ export const german = {
   "Stacked bar chart": "Gestapeltes Balkendiagramm",
   "Bar chart of shares": "Balkendiagramm der Anteile",
   "Waterfall chart": "Wasserfalldiagramm",
+  "Area chart": "Flächendiagramm",
   "Dumbbell chart": "Hanteldiagramm",
   "Slope chart": "Steigungsdiagramm",
   "{0} of {1} values": "{0} mit {1} Werten",

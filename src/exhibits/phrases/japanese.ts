@@ -10,6 +10,7 @@ export const japanese: Readonly<Record<Phrase, string>> = {
   "Stacked bar chart": "積み上げ棒グラフ",
   "Bar chart of shares": "構成比棒グラフ",
   "Waterfall chart": "ウォーターフォール図",
+  "Area chart": "面グラフ",
   "Dumbbell chart": "ダンベルチャート",
   "Slope chart": "スロープチャート",
   "{0} of {1} values": "{0}、値{1}件",

@@ -10,6 +10,7 @@ export const spanish: Readonly<Record<Phrase, string>> = {
   "Stacked bar chart": "Gráfico de barras apiladas",
   "Bar chart of shares": "Gráfico de barras de proporciones",
   "Waterfall chart": "Gráfico de cascada",
+  "Area chart": "Gráfico de áreas",
   "Dumbbell chart": "Gráfico de mancuernas",
   "Slope chart": "Gráfico de pendientes",
   "{0} of {1} values": "{0} de {1} valores",

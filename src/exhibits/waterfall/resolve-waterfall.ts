@@ -17,6 +17,7 @@ import { formEntries } from "../chart/chart-legend.ts";
 import { markOf } from "../chart/chart-marks.ts";
 import { figureUses } from "../chart/chart-uses.ts";
 import { checkUnits } from "../chart/check-rows.ts";
+import { checkZero } from "../chart/check-zero.ts";
 import { highlighting } from "../chart/highlight.ts";
 import { readRows } from "../chart/read-rows.ts";
 import { unitOf } from "../chart/unit-of.ts";
@@ -120,7 +121,8 @@ function linksOf(marks: readonly Mark[]): readonly ChartLink[] {
 
 function axisOf(body: WaterfallBody, steps: readonly BridgeStep[], unit: AxisUnit, job: ChartJob) {
   const values = steps.flatMap(({ from, to }) => [from, to]);
-  const { min, max, ticks } = body;
+  const { max, ticks } = body;
+  const min = checkZero(body.min, job);
   const wish = { scale: "linear", min, max, ticks, fromZero: true, openBelow: false, silent: true } as const;
   return valueAxis(values, wish, unit, job.context);
 }
