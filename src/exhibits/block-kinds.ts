@@ -14,6 +14,9 @@ export const blockKinds = [
   "timeline",
   "quote",
   "unsupported",
+  "figure-register",
+  "source-register",
+  "conflict-register",
 ] as const;
 
 export type BlockKind = (typeof blockKinds)[number];

@@ -13,6 +13,7 @@ import { resolveDecisions } from "./decisions/resolve-decisions.ts";
 import { resolveTimeline } from "./timeline/resolve-timeline.ts";
 import { resolveQuote } from "./quote/resolve-quote.ts";
 import { resolveUnsupported } from "./unsupported/resolve-unsupported.ts";
+import { resolveConflictRegister, resolveFigureRegister, resolveSourceRegister } from "./register/resolve-register.ts";
 import { resolveStatements } from "./statements/resolve-statements.ts";
 import { resolveTable } from "./table/resolve-table.ts";
 import { resolveCards } from "./cards/resolve-cards.ts";
@@ -35,4 +36,7 @@ export const resolveBlock: Readonly<Record<BlockKind, ResolveBlock>> = {
   timeline: resolveTimeline,
   quote: resolveQuote,
   unsupported: resolveUnsupported,
+  "figure-register": resolveFigureRegister,
+  "source-register": resolveSourceRegister,
+  "conflict-register": resolveConflictRegister,
 };

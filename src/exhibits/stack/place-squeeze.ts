@@ -28,28 +28,42 @@ export function placeSqueeze(body: StackBody, layout: StackLayout, job: ChartJob
   if (squeeze === undefined) return null;
   const range = pressedRows(body, squeeze, job);
   if (range === undefined) return null;
-  const words = (key: "title" | "text" | "above" | "below") => job.strings.optional(["squeeze", key], squeeze[key]);
-  const isPress = squeeze.above !== undefined || squeeze.below !== undefined;
-  const { labelPx, plotPx, headPx, rowPx, barPx, endsPx } = layout;
-  const plotLeftPx = labelPx + 20;
-  const ends = Math.max(...endsPx.slice(range.first, range.last + 1));
-  const leftPx = isPress ? plotLeftPx + plotPx + 20 : plotLeftPx + ends + 40;
-  const widthPx = isPress ? 250 : plotLeftPx + plotPx - leftPx;
+  const { leftPx, widthPx, airPx } = besideRows(range, isPressed(squeeze), layout);
   if (widthPx < narrowestPx) tellOverflow(job.block, ["squeeze"], squeeze.title ?? squeeze.from, job.report);
-  const airPx = isPress ? 0 : (rowPx - barPx) / 2;
   return {
     leftPx,
-    topPx: headPx + range.first * rowPx + airPx,
+    topPx: layout.headPx + range.first * layout.rowPx + airPx,
     widthPx,
-    heightPx: (range.last - range.first + 1) * rowPx - 2 * airPx,
-    title: words("title"),
-    text: words("text"),
-    above: words("above"),
-    below: words("below"),
-    isPress,
-    step: squeeze.step ?? null,
-    belowStep: squeeze.below_step ?? squeeze.step ?? null,
+    heightPx: (range.last - range.first + 1) * layout.rowPx - 2 * airPx,
+    ...wordsOf(squeeze, job),
+    isPress: isPressed(squeeze),
+    ...stepsOf(squeeze),
   };
+}
+
+type Squeeze = NonNullable<StackBody["squeeze"]>;
+type Rows = { readonly first: number; readonly last: number };
+
+/** True when arrows press from the neighbouring layers; then their words need a column of their own. */
+export function isPressed(squeeze: Squeeze | undefined): boolean {
+  return squeeze?.above !== undefined || squeeze?.below !== undefined;
+}
+
+/** A bracket stands close to the rows it joins; arrows stand in the column at the right. */
+function besideRows({ first, last }: Rows, isPress: boolean, { labelPx, plotPx, rowPx, barPx, endsPx }: StackLayout) {
+  const plotLeftPx = labelPx + 20;
+  if (isPress) return { leftPx: plotLeftPx + plotPx + 20, widthPx: 250, airPx: 0 };
+  const leftPx = plotLeftPx + Math.max(...endsPx.slice(first, last + 1)) + 40;
+  return { leftPx, widthPx: plotLeftPx + plotPx - leftPx, airPx: (rowPx - barPx) / 2 };
+}
+
+function wordsOf(squeeze: Squeeze, { strings }: ChartJob) {
+  const words = (key: "title" | "text" | "above" | "below") => strings.optional(["squeeze", key], squeeze[key]);
+  return { title: words("title"), text: words("text"), above: words("above"), below: words("below") };
+}
+
+function stepsOf({ step, below_step: belowStep }: Squeeze) {
+  return { step: step ?? null, belowStep: belowStep ?? step ?? null };
 }
 
 function pressedRows(body: StackBody, squeeze: NonNullable<StackBody["squeeze"]>, { block, report }: ChartJob) {
@@ -70,12 +84,14 @@ function pressedRows(body: StackBody, squeeze: NonNullable<StackBody["squeeze"]>
   return undefined;
 }
 
-/** The squeeze read out. */
-export function saidSqueeze({ title, text, above, below }: PlacedSqueeze, lang: string): string {
+/** The squeeze read out; nothing where there is none. */
+export function saidSqueeze(squeeze: PlacedSqueeze | null, lang: string): readonly string[] {
+  if (squeeze === null) return [];
+  const { title, text, above, below } = squeeze;
   const parts = [
     ...[title, text].flatMap((words) => (words === null ? [] : [words.spoken])),
     ...(above === null ? [] : [say(lang, "from above: {0}", above.spoken)]),
     ...(below === null ? [] : [say(lang, "from below: {0}", below.spoken)]),
   ];
-  return `${parts.map((part) => part.replace(/[.:]$/u, "")).join(". ")}.`;
+  return [`${parts.map((part) => part.replace(/[.:]$/u, "")).join(". ")}.`];
 }

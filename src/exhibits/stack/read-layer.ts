@@ -53,8 +53,7 @@ function isOnAxis(value: PlottedValue, first: PlottedValue, job: ChartJob): bool
     return false;
   }
   if (unitKey(value.unit, value.per) === unitKey(first.unit, first.per)) return true;
-  const unit = ({ unit: { name }, per }: PlottedValue): string => (per === undefined ? name : `${name} per ${per}`);
-  const message = `Invalid unit “${unit(value)}” of “${value.figure ?? ""}”, expected “${unit(first)}” as in the first layer`;
+  const message = `Invalid unit “${unitWords(value)}” of “${value.figure ?? ""}”, expected “${unitWords(first)}” as in the first layer`;
   tell(
     job,
     "mixed-units",
@@ -63,6 +62,10 @@ function isOnAxis(value: PlottedValue, first: PlottedValue, job: ChartJob): bool
     "One axis measures one thing: print another unit as words with `text`.",
   );
   return false;
+}
+
+function unitWords({ unit, per }: PlottedValue): string {
+  return per === undefined ? unit.name : `${unit.name} per ${per}`;
 }
 
 function barOf({ low, high, openEnd, certainty }: PlottedValue): LayerBar {

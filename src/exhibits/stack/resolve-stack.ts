@@ -7,7 +7,7 @@ import { isNamed } from "../block-trouble.ts";
 import { openJob } from "../chart/chart-job.ts";
 import { readBlock } from "../read-block.ts";
 import { layOutStack } from "./lay-out-stack.ts";
-import { placeSqueeze, saidSqueeze } from "./place-squeeze.ts";
+import { isPressed, placeSqueeze, saidSqueeze } from "./place-squeeze.ts";
 import { readLayers } from "./read-layer.ts";
 import { say } from "../phrases/say.ts";
 import { stackSchema } from "./schema.ts";
@@ -25,8 +25,7 @@ export function resolveStack(block: ExhibitBlock, context: ExhibitContext, repor
   const valueLabel = job.strings.optional(["value_label"], body.value_label);
   const asideLabel = job.strings.optional(["aside_label"], body.aside_label);
   const note = job.strings.optional(["note"], body.note);
-  const hasPress = body.squeeze?.above !== undefined || body.squeeze?.below !== undefined;
-  const parts = { layers, valueLabel, asideLabel, hasNote: note !== null, hasPress };
+  const parts = { layers, valueLabel, asideLabel, hasNote: note !== null, hasPress: isPressed(body.squeeze) };
   const layout = layOutStack(parts, context.box, context.measure);
   const squeeze = placeSqueeze(body, layout, job);
   const alt = job.strings.optional(["alt"], body.alt)?.plain ?? altOf(layers, valueLabel, context.lang);
@@ -34,9 +33,7 @@ export function resolveStack(block: ExhibitBlock, context: ExhibitContext, repor
   return blockSpec(block, {
     words: {
       alt,
-      description: [...said, ...(squeeze === null ? [] : [saidSqueeze(squeeze, context.lang)]), note?.spoken ?? ""]
-        .join(" ")
-        .trim(),
+      description: [...said, ...saidSqueeze(squeeze, context.lang), ...(note === null ? [] : [note.spoken])].join(" "),
     },
     table: tableOf(layers, valueLabel, asideLabel, alt),
     strings: job.strings,
@@ -52,13 +49,17 @@ export function resolveStack(block: ExhibitBlock, context: ExhibitContext, repor
       asideLabel,
       note,
       squeeze,
-      layers: layers.map(({ bar: _, ...layer }, index) => ({
+      layers: layers.map((layer, index) => ({
         ...layer,
         bar: layout.bars[index] ?? null,
-        dimmed: highlighted.length > 0 && !highlighted.includes(body.layers[index]?.label ?? ""),
+        dimmed: isDimmed(labels[index], highlighted),
       })),
     },
   });
+}
+
+function isDimmed(label: string | undefined, highlighted: readonly string[]): boolean {
+  return highlighted.length > 0 && !highlighted.some((name) => name === label);
 }
 
 function altOf(layers: readonly ReadLayer[], valueLabel: RichText | null, lang: string): string {
