@@ -1,7 +1,17 @@
 import { blockKinds } from "./block-kinds.ts";
 
 /** Every kind a fenced block may name, in the order that lists and the schema show them. */
-export const exhibitKinds = ["range-dot", "bar", "line", "area", "waterfall", "range-bar", "dumbbell", "slope", ...blockKinds] as const;
+export const exhibitKinds = [
+  "range-dot",
+  "bar",
+  "line",
+  "area",
+  "waterfall",
+  "range-bar",
+  "dumbbell",
+  "slope",
+  ...blockKinds,
+] as const;
 
 export type ExhibitKind = (typeof exhibitKinds)[number];
 

@@ -5,5 +5,3 @@ const { scale: _scale, legend: _legend, sort: _sort, series, ...keys } = seriesK
 
 /** Body of an `area` block: amounts over an ordered category, layer on layer from zero. */
 export const areaSchema = z.strictObject({ ...keys, series: series.element.array().min(1).max(6) });
-
-export type AreaBody = z.output<typeof areaSchema>;

@@ -24,7 +24,7 @@ export interface ArrangedBars {
 }
 
 /** Bars of a row beside each other, first series first. */
-export function groupBars(arranging: Arranging): ArrangedBars {
+function groupBars(arranging: Arranging): ArrangedBars {
   const count = arranging.series.length;
   const marks = arranging.series.flatMap((one, index) =>
     one.rows.flatMap((row, category): readonly Mark[] =>
@@ -35,7 +35,7 @@ export function groupBars(arranging: Arranging): ArrangedBars {
 }
 
 /** Bars of a row end to end: what is above zero to one side, what is below to the other. */
-export function stackBars(arranging: Arranging, withTotals: boolean): ArrangedBars {
+function stackBars(arranging: Arranging, withTotals: boolean): ArrangedBars {
   const stacks = stacksOf(arranging).map((pieces) => pieces.filter(({ value }) => checkPiece(value, arranging.job)));
   const marks = stacks.flatMap((pieces) => pileUp(arranging, pieces, (value) => value.low));
   const totals = withTotals ? stacks.flatMap((pieces, category) => totalOf(arranging, pieces, category) ?? []) : [];
@@ -43,7 +43,7 @@ export function stackBars(arranging: Arranging, withTotals: boolean): ArrangedBa
 }
 
 /** Bars of a row as shares of their sum. A share of a sum with a part below zero, or without one, is none. */
-export function shareBars(arranging: Arranging): ArrangedBars {
+function shareBars(arranging: Arranging): ArrangedBars {
   const { job } = arranging;
   const percent = unitOf("percent", job.context);
   const stacks = stacksOf(arranging)
