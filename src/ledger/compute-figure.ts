@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { FigureRecord, FigureValue, Qualifier, Unit } from "../model/figure.ts";
 import { isCurrency, ratioUnit } from "../model/unit.ts";
-import { type Dimension, dimensionName, dimensionOf, sameDimension } from "./dimension.ts";
+import { type Dimension, dimensionName, dimensionOf, hintForDimensions, sameDimension } from "./dimension.ts";
 import { evaluateFormula, type FormulaTrouble, type Scope } from "./evaluate-formula.ts";
 import type { PrintedEnds } from "./format-amount.ts";
 import { formulaPlace } from "./formula-place.ts";
@@ -106,21 +106,24 @@ function writingOf(record: FigureRecord, result: Quantity, report: Report): Writ
   const { per } = record;
   const wanted = dimensionOf(unit, per);
   if (!sameDimension(wanted, result.dimension)) {
-    tellUnit(record, dimensionName(result.dimension), dimensionName(wanted), report);
+    tellUnit(record, result.dimension, wanted, report);
     return undefined;
   }
   const isNatural = natural.unit.name === unit.name && natural.per === per;
   return { unit, per, decimals: isNatural ? natural.decimals : undefined };
 }
 
-function tellUnit(record: FigureRecord, given: string, wanted: string, report: Report): void {
+function tellUnit(record: FigureRecord, given: Dimension, wanted: Dimension, report: Report): void {
   const place = record.fieldPlaces.get("unit") ?? record.fieldPlaces.get("per") ?? formulaPlace(record);
   report({
     level: "error",
     rule: "formula-mixed-units",
-    message: `Invalid unit of figure “${record.id}”, its formula gives “${given}”, not “${wanted}”`,
+    message: `Invalid unit of figure “${record.id}”, its formula gives “${dimensionName(given)}”, not “${dimensionName(wanted)}”`,
     place,
-    hint: "“per: year” keeps a time in the unit; “* 1 year” in the formula takes it out.",
+    hint:
+      hintForDimensions(given, wanted) === undefined
+        ? "The unit of a result follows from its inputs; a share needs two amounts of one unit."
+        : "“per: year” keeps a time in the unit; “* 1 year” in the formula takes it out.",
   });
 }
 

@@ -1,7 +1,7 @@
 import { Exact } from "../model/decimal.ts";
 import type { Unit } from "../model/figure.ts";
 import { findTimeUnit } from "../model/time-units.ts";
-import { perWords, unitBase } from "../model/unit.ts";
+import { isCurrency, perWords, unitBase } from "../model/unit.ts";
 
 /**
  * A unit as algebra sees it: powers of base units (USD, user, month) and what one of it is worth in those,
@@ -57,6 +57,21 @@ export function invertDimension({ powers, over, under }: Dimension): Dimension {
 /** True when amounts of both can be added, once in the same unit. */
 export function sameDimension(a: Dimension, b: Dimension): boolean {
   return a.powers.size === b.powers.size && [...a.powers].every(([name, power]) => b.powers.get(name) === power);
+}
+
+/** What mends two dimensions that should be one; undefined where nothing general can be said. */
+export function hintForDimensions(a: Dimension, b: Dimension): string | undefined {
+  if (sameDimension(withoutTime(a), withoutTime(b))) {
+    return "Amounts per year and amounts without a time differ; “* 1 year” turns the one into the other.";
+  }
+  const [one, other] = [a, b].map(({ powers }) => [...powers.keys()].find(isCurrency));
+  if (one === undefined || other === undefined || one === other) return undefined;
+  return `Convert one of them by a named rate: “/ fx” with “assumptions: { fx: 7.0 ${other}/${one} }”.`;
+}
+
+function withoutTime(dimension: Dimension): Dimension {
+  const kept = [...dimension.powers].filter(([name]) => name !== "month" && name !== "second");
+  return { ...dimension, powers: new Map(kept) };
 }
 
 /** The amount `value` of dimension `from`, counted in `to`; both must have the same powers. */

@@ -1,7 +1,7 @@
 import type { Rule } from "../diagnostics/rules.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import { Exact } from "../model/decimal.ts";
-import { dimensionName, pure, sameDimension, timeDimension } from "./dimension.ts";
+import { dimensionName, hintForDimensions, pure, sameDimension, timeDimension } from "./dimension.ts";
 import type { Span } from "./formula-tokens.ts";
 import { exactly } from "./interval.ts";
 import type { Formula } from "./parse-formula.ts";
@@ -124,14 +124,21 @@ function endWords(end: Exact | null): string {
 
 function alike(left: Quantity, right: Quantity, formula: Formula, scope: Scope): boolean {
   if (sameDimension(left.dimension, right.dimension)) return true;
-  const [one, other] = [dimensionName(left.dimension), dimensionName(right.dimension)];
+  const [one, other] = [unitNameOf(left), unitNameOf(right)];
+  const hint = hintForDimensions(left.dimension, right.dimension);
   scope.tell({
     rule: "formula-mixed-units",
     message: `Invalid formula, “${one}” and “${other}” can be neither added nor compared`,
     span: formula.span,
-    hint: "Amounts per year and amounts without a time differ; “* 1 year” turns the one into the other.",
+    ...(hint !== undefined && { hint }),
   });
   return false;
+}
+
+/** As it was written where that is known: `USD/year`, not the `USD/month` of the algebra. */
+function unitNameOf({ writing, dimension }: Quantity): string {
+  if (writing === undefined || dimension.powers.size === 0) return dimensionName(dimension);
+  return writing.per === undefined ? dimensionName(dimension) : `${writing.unit.name}/${writing.per}`;
 }
 
 function call(formula: Formula & { type: "call" }, scope: Scope): Quantity | undefined {

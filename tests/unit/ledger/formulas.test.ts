@@ -147,7 +147,7 @@ describe("formulas: what is told, at the place in the formula", () => {
     ],
     [
       "formula: rate + usd",
-      "Invalid formula, “USD/month” and “USD” can be neither added nor compared [formula-mixed-units]",
+      "Invalid formula, “USD/year” and “USD” can be neither added nor compared [formula-mixed-units]",
       17,
     ],
     [
