@@ -35,7 +35,7 @@ const prepare: Readonly<Record<string, (deck: string) => void>> = {
 };
 
 /** Rules that only `exhibit check` applies. */
-const opinions = new Set(["unused-figure", "undecided-conflict"]);
+const opinions = new Set(["unused-figure", "undecided-conflict", "unsupported-figure"]);
 
 const cases = readdirSync(golden, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

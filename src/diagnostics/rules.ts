@@ -76,6 +76,7 @@ export const rules = {
   "formula-mixed-units": "tests/golden/formula-mixed-units",
   "formula-zero": "tests/golden/formula-zero",
   "formula-text": "tests/golden/formula-text",
+  "unsupported-figure": "tests/golden/unsupported-figure",
   "unused-figure": "tests/golden/unused-figure",
   "undecided-conflict": "tests/golden/undecided-conflict",
   "unknown-layout": "tests/golden/unknown-layout",

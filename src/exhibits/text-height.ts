@@ -23,7 +23,7 @@ export function textHeight({ text, font, linePx }: Run, widthPx: number, measure
 }
 
 /** The sizes of running text in blocks, largest first; below the last nobody reads at the back of a room. */
-export const textSizesPx = [20, 18, 16, 14] as const;
+const textSizesPx = [20, 18, 16, 14] as const;
 
 /** The largest size at which everything fits, and whether the smallest one does. */
 export function largestSize(

@@ -53,5 +53,4 @@ export const matrixSchema = z.strictObject({
 });
 
 export type MatrixBody = z.infer<typeof matrixSchema>;
-export type MatrixCell = MatrixBody["cells"][CellName];
 export type MatrixMarker = MatrixBody["markers"][number];

@@ -12,5 +12,3 @@ export const quoteSchema = z.strictObject({
   build: z.array(z.enum(["figures"])).default([]),
   alt: authorText.optional(),
 });
-
-export type QuoteBody = z.infer<typeof quoteSchema>;
