@@ -8,6 +8,7 @@ import { tellOverflow } from "../block-trouble.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { largestSize, textHeight } from "../text-height.ts";
+import { say } from "../phrases/say.ts";
 import { decisionsSchema } from "./schema.ts";
 
 const defaultHeaders = ["Decision", "Owner", "By", "What would change it"] as const;
@@ -24,9 +25,10 @@ export function resolveDecisions(
 ): ExhibitSpec | undefined {
   const body = readBlock(block, decisionsSchema, report);
   if (body === undefined) return undefined;
+  const { lang } = context;
   const strings = fillStrings(block, context);
-  const headers = fillHeaders(body, strings);
-  const unset = strings.rich(["unset"], body.unset);
+  const headers = fillHeaders(body, strings, lang);
+  const unset = strings.rich(["unset"], body.unset ?? say(lang, "to be set"));
   const items = body.items.map((item, index) => fillDecision(item, index, strings));
   const open = items.reduce((sum, { owner, date }) => sum + (owner === null ? 1 : 0) + (date === null ? 1 : 0), 0);
   const alt = strings.optional(["alt"], body.alt)?.plain;
@@ -41,11 +43,16 @@ export function resolveDecisions(
     words: {
       alt:
         alt ??
-        `${items.length} decisions, ${open} fields still open: ${items.map(({ title }) => title.plain).join("; ")}.`,
+        say(
+          lang,
+          "{0}: {1}.",
+          say(lang, "{0} decisions, {1} fields still open", items.length, open),
+          items.map(({ title }) => title.plain).join("; "),
+        ),
       description: said.join(" "),
     },
     table: {
-      caption: alt ?? "Decisions",
+      caption: alt ?? say(lang, "Decisions"),
       header: headers.map(({ plain }) => plain),
       rows: items.map(({ title, owner, date, trigger }) =>
         [title, owner ?? unset, date ?? unset, trigger].map((words) => words?.plain ?? ""),
@@ -57,8 +64,8 @@ export function resolveDecisions(
   });
 }
 
-function fillHeaders({ headers }: DecisionsBody, strings: FilledStrings) {
-  return defaultHeaders.map((word, index) => strings.rich(["headers", index], headers?.[index] ?? word));
+function fillHeaders({ headers }: DecisionsBody, strings: FilledStrings, lang: string) {
+  return defaultHeaders.map((word, index) => strings.rich(["headers", index], headers?.[index] ?? say(lang, word)));
 }
 
 function fillDecision(item: Decision, index: number, strings: FilledStrings) {

@@ -17,10 +17,10 @@ const decision = z.strictObject({
 /** Body of a `decisions` block: one to five decisions with owner, date and what would change them. */
 export const decisionsSchema = z.strictObject({
   items: z.array(decision).min(1).max(5),
-  /** The four headings, for decks in other languages. */
+  /** The four headings, in place of those of the deck’s language. */
   headers: z.tuple([authorText, authorText, authorText, authorText]).optional(),
   /** What an empty field says. */
-  unset: authorText.default("to be set"),
+  unset: authorText.optional(),
   alt: authorText.optional(),
 });
 

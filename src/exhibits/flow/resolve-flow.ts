@@ -9,6 +9,7 @@ import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { largestSize } from "../text-height.ts";
 import { fillLane, laneHeight, saidLane } from "./fill-lane.ts";
+import { say } from "../phrases/say.ts";
 import { flowSchema } from "./schema.ts";
 
 // Sizes that templates/themes/blocks/flow.css repeats.
@@ -32,9 +33,10 @@ export function resolveFlow(block: ExhibitBlock, context: ExhibitContext, report
   const lanes = body.lanes.map((lane, index) => fillLane(lane, ["lanes", index], count, strings));
   const layout = layOut(lanes, count, columns.length > 0, block, context, report);
   const alt = strings.optional(["alt"], body.alt)?.plain;
+  const names = lanes.map(({ name }) => name.plain).join("; ");
   return blockSpec(block, {
     words: {
-      alt: alt ?? `Flow in ${lanes.length} lanes: ${lanes.map(({ name }) => name.plain).join("; ")}.`,
+      alt: alt ?? say(context.lang, "{0}: {1}.", say(context.lang, "Flow in {0} lanes", lanes.length), names),
       description: lanes.map(saidLane).join(" "),
     },
     strings,

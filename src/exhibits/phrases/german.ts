@@ -83,6 +83,21 @@ export const german = {
   "in {0}, pointing to {1}": "in {0}, zeigt auf {1}",
   "from above: {0}": "von oben: {0}",
   "from below: {0}": "von unten: {0}",
+  Step: "Schritt",
+  "Flow in {0} lanes": "Ablauf in {0} Bahnen",
+  Timeline: "Zeitachse",
+  "From {0} to {1}": "Von {0} bis {1}",
+  Quotation: "Zitat",
+  "Quotation by {0}": "Zitat von {0}",
+  "{0} decisions, {1} fields still open": "{0} Entscheidungen, {1} Felder noch offen",
+  Decisions: "Entscheidungen",
+  Decision: "Entscheidung",
+  Owner: "Verantwortlich",
+  By: "Bis",
+  "What would change it": "Was sie ändern würde",
+  "to be set": "offen",
+  "Left out: not derivable from the source": "Ausgelassen: aus der Quelle nicht ableitbar",
+  "What is missing": "Was fehlt",
 } as const;
 
 /** A phrase of exhibits, in English; `{0}` and `{1}` are filled in. */

@@ -7,6 +7,7 @@ import { fillChip, saidChip } from "../fill-chip.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { largestSize, textHeight } from "../text-height.ts";
+import { say } from "../phrases/say.ts";
 import { quoteSchema } from "./schema.ts";
 
 const sizesPx = [44, 32, 24, 20];
@@ -24,12 +25,13 @@ export function resolveQuote(block: ExhibitBlock, context: ExhibitContext, repor
   const chips = body.figures.map((chip, index) => fillChip(chip, ["figures", index], strings));
   const sizePx = sizeOf(text, by !== null || source !== null, chips.length > 0, context);
   if (sizePx === undefined) tellOverflow(block, ["text"], `${text.plain.slice(0, 40)}…`, report);
-  const whose = by === null ? "" : ` by ${by.plain}`;
+  const { lang } = context;
+  const whose = by === null ? say(lang, "Quotation") : say(lang, "Quotation by {0}", by.plain);
   const alt = strings.optional(["alt"], body.alt)?.plain;
   const step = body.build.includes("figures") ? "figures" : null;
   return blockSpec(block, {
     words: {
-      alt: alt ?? `Quotation${whose}: ${text.plain}`,
+      alt: alt ?? `${whose}: ${text.plain}`,
       description: [text, by, source]
         .flatMap((words) => (words === null ? [] : [words.spoken]))
         .concat(chips.map(saidChip))

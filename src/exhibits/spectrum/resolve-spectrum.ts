@@ -9,6 +9,7 @@ import { fillChip, saidChip } from "../fill-chip.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { largestSize, textHeight } from "../text-height.ts";
+import { say } from "../phrases/say.ts";
 import { spectrumSchema } from "./schema.ts";
 
 // Sizes that templates/themes/blocks/spectrum.css repeats.
@@ -30,7 +31,9 @@ export function resolveSpectrum(block: ExhibitBlock, context: ExhibitContext, re
   const titles = stations.map(({ title }) => title.plain).join("; ");
   return blockSpec(block, {
     words: {
-      alt: alt ?? `From ${ends.map(({ plain }) => plain).join(" to ")}: ${titles}.`,
+      alt:
+        alt ??
+        say(context.lang, "{0}: {1}.", say(context.lang, "From {0} to {1}", ...ends.map(({ plain }) => plain)), titles),
       description: [...stations.map(saidStation), ...(note === null ? [] : [note.spoken])].join(" "),
     },
     strings,

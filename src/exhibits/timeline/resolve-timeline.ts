@@ -9,6 +9,7 @@ import { fillChip, saidChip } from "../fill-chip.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
 import { largestSize, textHeight } from "../text-height.ts";
+import { say } from "../phrases/say.ts";
 import { timelineSchema } from "./schema.ts";
 
 // Sizes that templates/themes/blocks/timeline.css repeats.
@@ -25,9 +26,10 @@ export function resolveTimeline(block: ExhibitBlock, context: ExhibitContext, re
   const events = body.events.map((event, index) => fillEvent(event, ["events", index], strings));
   const note = strings.optional(["note"], body.note);
   const alt = strings.optional(["alt"], body.alt)?.plain;
+  const dated = events.map(({ date, title }) => `${date.plain} ${title.plain}`).join("; ");
   return blockSpec(block, {
     words: {
-      alt: alt ?? `Timeline: ${events.map(({ date, title }) => `${date.plain} ${title.plain}`).join("; ")}.`,
+      alt: alt ?? say(context.lang, "{0}: {1}.", say(context.lang, "Timeline"), dated),
       description: [...events.map(saidEvent), ...(note === null ? [] : [note.spoken])].join(" "),
     },
     strings,

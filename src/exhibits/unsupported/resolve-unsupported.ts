@@ -8,6 +8,7 @@ import { tellOverflow, tellValue } from "../block-trouble.ts";
 import { fillChip, saidChip } from "../fill-chip.ts";
 import { fillStrings } from "../fill-strings.ts";
 import { readBlock } from "../read-block.ts";
+import { say } from "../phrases/say.ts";
 import { unsupportedSchema } from "./schema.ts";
 
 const titlePx = 40;
@@ -23,9 +24,10 @@ export function resolveUnsupported(
   const body = readBlock(block, unsupportedSchema, report);
   if (body === undefined) return undefined;
   checkKinds(body, block, context, report);
+  const { lang } = context;
   const strings = fillStrings(block, context);
-  const title = strings.rich(["title"], body.title);
-  const missingTitle = strings.rich(["missing_title"], body.missing_title);
+  const title = strings.rich(["title"], body.title ?? say(lang, "Left out: not derivable from the source"));
+  const missingTitle = strings.rich(["missing_title"], body.missing_title ?? say(lang, "What is missing"));
   const items = body.items.map(({ figure, label, missing }, index) => ({
     ...fillChip(label === undefined ? { figure } : { figure, label }, ["items", index], strings),
     missing: strings.rich(["items", index, "missing"], missing),
@@ -35,8 +37,10 @@ export function resolveUnsupported(
   const alt = strings.optional(["alt"], body.alt)?.plain;
   return blockSpec(block, {
     words: {
-      alt: alt ?? `${title.plain}: ${items.map(({ label }) => label.plain).join("; ")}.`,
-      description: items.map((item) => `${said(item)}. ${missingTitle.spoken}: ${item.missing.spoken}.`).join(" "),
+      alt: alt ?? say(lang, "{0}: {1}.", title.plain, items.map(({ label }) => label.plain).join("; ")),
+      description: items
+        .map((item) => `${said(item, lang)}. ${missingTitle.spoken}: ${item.missing.spoken}.`)
+        .join(" "),
     },
     strings,
     steps: [body.step],
@@ -53,8 +57,8 @@ export function resolveUnsupported(
   });
 }
 
-function said(item: FilledChip): string {
-  return `${saidChip(item)}, unsupported`;
+function said(item: FilledChip, lang: string): string {
+  return `${saidChip(item)}, ${say(lang, "unsupported")}`;
 }
 
 function checkKinds(body: UnsupportedBody, block: ExhibitBlock, { ledger }: ExhibitContext, report: Report): void {

@@ -11,8 +11,8 @@ const claim = z.strictObject({
 
 /** Body of an `unsupported` block: the claims left out of the argument, and what each of them lacks. */
 export const unsupportedSchema = z.strictObject({
-  title: authorText.default("Left out: not derivable from the source"),
-  missing_title: authorText.default("What is missing"),
+  title: authorText.optional(),
+  missing_title: authorText.optional(),
   items: z.array(claim).min(1).max(8),
   step: stepName.optional(),
   alt: authorText.optional(),

@@ -26,6 +26,7 @@ import { withStep } from "../chart/with-step.ts";
 import { readBlock } from "../read-block.ts";
 import { bridgeTable, bridgeWords } from "./bridge-words.ts";
 import { buildBridge } from "./build-bridge.ts";
+import { say } from "../phrases/say.ts";
 import { waterfallSchema } from "./schema.ts";
 
 /** A bridge from one level to another, change by change; a total that its parts do not come to is told. */
@@ -46,13 +47,13 @@ export function resolveWaterfall(
     return undefined;
   }
   const chart = chartOf(body, steps, unit, job);
-  const words = bridgeWords(steps);
+  const words = bridgeWords(context.lang, steps);
   const own = body.alt === "auto" ? undefined : job.strings.optional(["alt"], body.alt)?.spoken;
   return {
     kind: block.kind.value,
     place: block.place,
     words: { ...words, alt: own ?? words.alt },
-    table: bridgeTable(body.label ?? "Step", steps),
+    table: bridgeTable(context.lang, body.label, steps),
     uses: [...figureUses(steps.map(({ row }) => row)), ...job.strings.uses()],
     steps: chart.steps,
     body: { form: "chart", chart },
@@ -66,7 +67,7 @@ function chartOf(body: WaterfallBody, steps: readonly BridgeStep[], unit: AxisUn
   const bands = resolveBands(common, job);
   const hasBrackets = bracketsOf(common).length > 0;
   const plan = planBuild({ build: body.build, rows, bands, panels: [], hasBrackets, isHighlighted }, job);
-  const marks = steps.map((step, index) => barOf(step, index, plan, isHighlighted));
+  const marks = steps.map((step, index) => barOf(step, index, plan, isHighlighted, job.context.lang));
   const labelOf = ({ category }: Mark): string => rows[category]?.label ?? "";
   return {
     widthPx: Math.round(job.context.box.widthPx),
@@ -90,7 +91,13 @@ function categoryOf({ row, role, from }: BridgeStep, { orientation }: WaterfallB
   return { label: row.label, ...(row.note === undefined ? {} : { note: row.note }), ...(isSum ? { total: true } : {}) };
 }
 
-function barOf(step: BridgeStep, index: number, plan: BuildPlan, isHighlighted: (row: ChartRow) => boolean): Mark {
+function barOf(
+  step: BridgeStep,
+  index: number,
+  plan: BuildPlan,
+  isHighlighted: (row: ChartRow) => boolean,
+  lang: string,
+): Mark {
   const { row, value, from, to, level } = step;
   const setting = {
     form: "bar",
@@ -100,7 +107,10 @@ function barOf(step: BridgeStep, index: number, plan: BuildPlan, isHighlighted: 
     shape: "square",
   } as const;
   const mark = markOf(value, { ...setting, highlighted: isHighlighted(row), step: plan.stepOf(row) });
-  const detail = [...(mark.detail ?? []), ...(step.role === "change" ? [`then ${level.words.short}`] : [])];
+  const detail = [
+    ...(mark.detail ?? []),
+    ...(step.role === "change" ? [say(lang, "then {0}", level.words.short)] : []),
+  ];
   return { ...mark, base: from, low: to, high: to, detail };
 }
 
