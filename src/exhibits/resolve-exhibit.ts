@@ -1,6 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ExhibitBlock } from "../model/deck.ts";
 import type { ExhibitContext, ExhibitSpec } from "../model/exhibit.ts";
+import type { BlockKind } from "./block-kinds.ts";
+import type { ExhibitKind } from "./exhibit-kinds.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import { resolveArea } from "./area/resolve-area.ts";
 import { resolveBar } from "./bar/resolve-bar.ts";
@@ -14,6 +16,20 @@ import { resolveRangeDot } from "./range-dot/resolve-range-dot.ts";
 import { resolveSlope } from "./slope/resolve-slope.ts";
 import { resolveWaterfall } from "./waterfall/resolve-waterfall.ts";
 
+type ResolveChart = (block: ExhibitBlock, context: ExhibitContext, report: Report) => ExhibitSpec | undefined;
+
+/** What understands the body of each kind of chart; a kind without an entry does not compile. */
+const resolveChart: Readonly<Record<Exclude<ExhibitKind, BlockKind>, ResolveChart>> = {
+  "range-dot": resolveRangeDot,
+  bar: resolveBar,
+  waterfall: resolveWaterfall,
+  "range-bar": resolveRangeBar,
+  dumbbell: resolveDumbbell,
+  slope: resolveSlope,
+  area: resolveArea,
+  line: resolveLine,
+};
+
 /**
  * One fenced block as its kind understands it, with nothing left to look up.
  * Undefined after a mistake that leaves nothing to show; `report` has heard why.
@@ -24,27 +40,7 @@ export function resolveExhibit(block: ExhibitBlock, context: ExhibitContext, rep
     reportUnknownKind(block, report);
     return undefined;
   }
-  if (isBlockKind(kind)) return resolveBlock[kind](block, context, report);
-  switch (kind) {
-    case "range-dot":
-      return resolveRangeDot(block, context, report);
-    case "bar":
-      return resolveBar(block, context, report);
-    case "waterfall":
-      return resolveWaterfall(block, context, report);
-    case "range-bar":
-      return resolveRangeBar(block, context, report);
-    case "dumbbell":
-      return resolveDumbbell(block, context, report);
-    case "slope":
-      return resolveSlope(block, context, report);
-    case "area":
-      return resolveArea(block, context, report);
-    case "line":
-      return resolveLine(block, context, report);
-    default:
-      return kind satisfies never;
-  }
+  return isBlockKind(kind) ? resolveBlock[kind](block, context, report) : resolveChart[kind](block, context, report);
 }
 
 function reportUnknownKind(block: ExhibitBlock, report: Report): void {

@@ -11,6 +11,7 @@ describe("readLayouts(templates)", () => {
     expect(told).toEqual([]);
     expect(Object.fromEntries([...layouts].map(([name, { slots }]) => [name, slots.map((slot) => slot.name)]))).toEqual(
       {
+        "card-chart": ["left", "default", "takeaway"],
         "chart-full": ["default", "takeaway"],
         "chart-text": ["default", "right", "takeaway"],
         content: ["default", "takeaway"],
