@@ -13,7 +13,7 @@ describe("parsePlaceholder(source)", () => {
     "true",
     "a.true.b",
     "else",
-    
+
     "a.1b",
     "_x",
     "null.x",
