@@ -22,6 +22,7 @@ async function buildScript(entry: string, name: string, outFolder: string): Prom
       target: ["es2022", "chrome109", "firefox115", "safari16"],
       sourcemap: false,
       reportCompressedSize: false,
+      license: { fileName: `${name}-licenses.md` },
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       lib: {
         entry,

@@ -20,7 +20,7 @@ async function buildPackage(): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   try {
     await allDone([
-      buildProgram(join(root, "src"), fresh),
+      buildProgram(root, fresh),
       declareTypes(fresh),
       buildClient(join(root, "src", "client"), join(fresh, "client")),
       copyFonts(join(fresh, "fonts")),

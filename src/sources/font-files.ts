@@ -39,10 +39,11 @@ export function bundledFontFiles(): readonly FontFile[] {
   });
 }
 
-/** What a package of this program must hold for `bundledFontFiles`: each file with its name in `dist/fonts`. */
+/** What a package of this program must hold for `bundledFontFiles`, and their licences: each file with its name in `dist/fonts`. */
 export function fontsToPackage(): readonly { readonly from: string; readonly name: string }[] {
   return families.flatMap((family) => [
     { from: installedRanges(family), name: `${family.slug}.unicode.json` },
+    { from: join(dirname(installedRanges(family)), "LICENSE"), name: `${family.slug}.license.txt` },
     ...installedFiles(family).map(({ path }) => ({ from: path, name: path.slice(dirname(path).length + 1) })),
   ]);
 }

@@ -1,4 +1,3 @@
-import readXlsxFile from "read-excel-file/universal";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { limits } from "../diagnostics/limits.ts";
 import { Exact } from "../model/decimal.ts";
@@ -31,6 +30,7 @@ async function readSheets(bytes: Buffer): Promise<readonly Sheet[]> {
   // The library would unpack whatever there is: it gets only what was unpacked here within limits and found whole.
   const inspections = inspectWorkbook(unzip(bytes, limits.workbookBytes));
   for (const inspection of inspections) checkExtent(inspection);
+  const { default: readXlsxFile } = await import("read-excel-file/universal");
   const copy = Uint8Array.from(bytes).buffer;
   const sheets = await readXlsxFile(copy, { parseNumber: (digits) => new WrittenNumber(digits) });
   return inspections.map((inspection) => {

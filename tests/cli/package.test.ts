@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -42,9 +44,34 @@ describe("npm pack", () => {
     expect(paths.filter((path) => path.endsWith(".js")).length).toBeLessThan(60);
   });
 
+  it("ships the licences of what is bundled in, and of the fonts", () => {
+    const licences = paths.filter((path) => path.includes("license"));
+    expect(licences).toContain("dist/licenses.md");
+    expect(licences).toContain("dist/client/deck-licenses.md");
+    expect(licences).toContain("dist/client/charts-licenses.md");
+    expect(licences).toContain("dist/fonts/inter.license.txt");
+  });
+
+  it("loads no package that whoever installs it would lack", () => {
+    const facts: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const kinds = ["dependencies", "optionalDependencies", "peerDependencies"];
+    const installed = kinds.flatMap((kind) => Object.keys(Object(Reflect.get(Object(facts), kind))));
+    const scripts = paths.filter((path) => /^dist\/(?:cli|bundle\/.*|chunks\/.*)\.js$/.test(path));
+    const loaded = scripts.flatMap((path) =>
+      [
+        ...readFileSync(join(root, path), "utf8").matchAll(
+          /^(?:import|export)\b[^"']*from "([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm,
+        ),
+      ].map(([, fixed, late]) => fixed ?? late ?? ""),
+    );
+    expect(loaded).toContain("puppeteer-core");
+    const packages = loaded.filter((name) => !name.startsWith("node:")).map((name) => name.split("/")[0]);
+    expect(packages.filter((name) => name !== undefined && !installed.includes(name))).toEqual([]);
+  });
+
   it("ships nothing else", () => {
     const known =
-      /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|templates\/.*\.(?:css|hbs)|dist\/.*\.(?:js|d\.ts)|dist\/client\/deck\.css|dist\/fonts\/.*\.(?:woff2|json)|dist\/schemas\/.*\.json)$/;
+      /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|templates\/.*\.(?:css|hbs)|dist\/.*\.(?:js|d\.ts)|dist\/client\/deck\.css|dist\/fonts\/.*\.(?:woff2|json|license\.txt)|dist\/(?:client\/\w+-)?licenses\.md|dist\/schemas\/.*\.json)$/;
     expect(paths.filter((path) => !known.test(path))).toEqual([]);
     expect(paths.filter((path) => /\.map$|build-package|\.test\./.test(path))).toEqual([]);
   });
