@@ -12,6 +12,7 @@ import { gatherFootnotes, namedMark, numberFootnotes } from "./footnotes.ts";
 import type { Layout } from "./layouts.ts";
 import { chooseLayout } from "./layouts.ts";
 import { renderNotes } from "./render-notes.ts";
+import type { DataWords } from "./slide-foot.ts";
 import { composeFoot } from "./slide-foot.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
 import { startGathering } from "./slide-gathering.ts";
@@ -28,6 +29,7 @@ interface SlideParts {
   readonly layout: Layout;
   readonly words: SlideWords;
   readonly zones: Zones;
+  readonly about: DataWords;
   readonly drawn: readonly DrawnSlot[];
   readonly footnotes: ReadonlyMap<string, FootnoteText>;
   readonly gathering: SlideGathering;
@@ -65,10 +67,10 @@ function renderParts(slide: Slide, scope: DeckScope): SlideParts {
   const layout = chooseLayout(slide, scope.layouts, scope.text.report);
   const words = writeSlideWords(slide, scope, gathering);
   const slots = prepareSlots(slide, layout, scope, gathering);
-  const { zones, specs } = fitSlide(slide, layout, words, slots, gathering, scope);
+  const { zones, specs, about } = fitSlide(slide, layout, words, slots, gathering, scope);
   const drawn = drawSlots(slots, specs, zones, slide, scope, gathering);
   const footnotes = gatherFootnotes(slide.frontMatter, gathering, scope.ledger, scope.text.report);
-  return { slide, layout, words, zones, drawn, footnotes, gathering };
+  return { slide, layout, words, zones, about, drawn, footnotes, gathering };
 }
 
 function fillLayouts(parts: SlideParts, scope: DeckScope): { readonly screen: string; readonly print: string } {
@@ -95,7 +97,7 @@ function fillLayout(parts: SlideParts, medium: "screen" | "print", scope: DeckSc
   const [title = "", subtitle = "", ...rest] = numbered.parts;
   const slots: Record<string, Html | null> = {};
   for (const [index, slot] of drawn.entries()) slots[slot.name] = slotHtml(rest[index] ?? "");
-  const foot = composeFoot(words, numbered.footnotes, parts.gathering, scope);
+  const foot = composeFoot(words, numbered.footnotes, parts.about);
   const view = viewSlide(
     slide,
     layout,

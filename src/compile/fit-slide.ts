@@ -4,16 +4,18 @@ import { specifySlots } from "./compile-slots.ts";
 import type { DeckScope } from "./deck-scope.ts";
 import { gatherFootnotes } from "./footnotes.ts";
 import type { Layout } from "./layouts.ts";
-import { footTexts } from "./slide-foot.ts";
+import type { DataWords } from "./slide-foot.ts";
+import { aboutData, footTexts } from "./slide-foot.ts";
 import type { SlideGathering } from "./slide-gathering.ts";
 import type { SlideWords } from "./slide-words.ts";
 import type { Zones } from "./zones.ts";
 import { countFootLines, grid, layOutZones } from "./zones.ts";
 
-/** Where everything lies on a slide, and its exhibits made for their boxes. */
+/** Where everything lies on a slide, its exhibits made for their boxes, and what it then says about its data. */
 export interface FittedSlide {
   readonly zones: Zones;
   readonly specs: Specs;
+  readonly about: DataWords;
 }
 
 const usualFootLines = 1;
@@ -47,15 +49,15 @@ export function fitSlide(
     gathering.uses.push(...uses);
     for (const { figure } of uses) gathering.exhibitFigures.add(figure);
   }
-  const footLines = linesOfFoot(slide, words, gathering, scope);
-  if (footLines === usualFootLines) return { zones: first, specs };
+  const about = aboutData(words, gathering, scope);
+  const footnotes = gatherFootnotes(slide.frontMatter, gathering, scope.ledger, silently);
+  const footLines = linesOfFoot(footTexts(words, footnotes, about), scope);
+  if (footLines === usualFootLines) return { zones: first, specs, about };
   const zones = layOut(footLines);
-  return { zones, specs: specs.size === 0 ? specs : specifySlots(slots, zones, slide, scope, silently) };
+  return { zones, specs: specs.size === 0 ? specs : specifySlots(slots, zones, slide, scope, silently), about };
 }
 
-function linesOfFoot(slide: Slide, words: SlideWords, gathering: SlideGathering, scope: DeckScope): number {
-  const footnotes = gatherFootnotes(slide.frontMatter, gathering, scope.ledger, silently);
-  const texts = footTexts(words, footnotes, gathering, scope);
+function linesOfFoot(texts: readonly string[], scope: DeckScope): number {
   const footerPx = scope.footer === "" ? 0 : scope.measure(grid.footFont, scope.footer) + grid.gutterPx;
   return Math.max(usualFootLines, countFootLines(texts, footerPx, scope.canvas, scope.countLines));
 }

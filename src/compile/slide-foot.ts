@@ -16,28 +16,27 @@ export interface SlideFoot {
   readonly sticker: string;
 }
 
+/** Where the figures of a slide come from and how old they are, in words that nobody wrote. */
+export interface DataWords {
+  readonly source: string;
+  readonly sticker: readonly string[];
+}
+
 /** The texts of a footer as they run, to count their lines before the footnotes have their numbers. */
 export function footTexts(
   words: SlideWords,
   footnotes: ReadonlyMap<string, FootnoteText>,
-  gathering: SlideGathering,
-  scope: DeckScope,
+  about: DataWords,
 ): readonly string[] {
   const notes = [
     ...words.remarks.map((remark) => remark.plain),
     ...[...footnotes.values()].map(({ plain }) => `1 ${plain}`),
   ];
-  return [notes.join("  "), words.source?.plain ?? aboutData(words, gathering, scope).source];
+  return [notes.join("  "), words.source?.plain ?? about.source];
 }
 
 /** The footer's words once its footnotes are numbered, and the sticker. */
-export function composeFoot(
-  words: SlideWords,
-  footnotes: readonly Footnote[],
-  gathering: SlideGathering,
-  scope: DeckScope,
-): SlideFoot {
-  const about = aboutData(words, gathering, scope);
+export function composeFoot(words: SlideWords, footnotes: readonly Footnote[], about: DataWords): SlideFoot {
   return {
     footnotes,
     source: words.source?.html ?? escapeHtml(about.source),
@@ -46,11 +45,11 @@ export function composeFoot(
 }
 
 /** The date of the data stands in the sticker, unless the deck or the slide has other words there: then beside the source. */
-function aboutData(
+export function aboutData(
   { sticker: own }: SlideWords,
   gathering: SlideGathering,
   { ledger, deck, words, sticker: common }: DeckScope,
-): { readonly source: string; readonly sticker: readonly string[] } {
+): DataWords {
   const date = dataAsOf(gathering.uses, ledger, deck.config.lang, words);
   const sticker = makeSticker(gathering, ledger, words, common ?? date);
   const isDated = date === undefined || (own?.plain ?? sticker.join("\n")).includes(date);
