@@ -18,8 +18,14 @@ export function followWidth(
   const narrow = matchMedia(`(max-width: ${narrowPx}px)`);
   let scrolling = false;
   let position: TalkPosition | undefined;
-  // Before reveal.js hears of it: a scrolled page of another width is scrolled to another slide.
-  addEventListener("resize", () => (position = positionOf(reveal.getCurrentSlide())), { capture: true });
+  let arrival: Arrival | undefined;
+  // Before reveal.js hears of it: a scrolled page of another width is scrolled to another slide. And where nobody has
+  // scrolled, the slide of arrival counts: between small slides reveal.js takes a neighbour for the current one.
+  const keep = (): void => {
+    const stayed = arrival !== undefined && Math.abs(arrival.top - scrollTop(reveal)) < 2;
+    position = stayed ? arrival?.position : positionOf(reveal.getCurrentSlide());
+  };
+  addEventListener("resize", keep, { capture: true });
   const apply = (): void => {
     if (narrow.matches === scrolling) return;
     scrolling = narrow.matches;
@@ -27,7 +33,9 @@ export function followWidth(
       near.showAll();
       renameClass("fragment", "exhibit-was-fragment");
       reveal.configure({ scrollActivationWidth: Number.MAX_SAFE_INTEGER });
+      arrival = { position, top: scrollTop(reveal) };
     } else {
+      arrival = undefined;
       reveal.configure({ scrollActivationWidth: 0 });
       // On the way out far slides were folded, their parts still without builds.
       near.showAll();
@@ -37,6 +45,16 @@ export function followWidth(
   };
   narrow.addEventListener("change", apply);
   apply();
+}
+
+/** The slide shown when scrolling began, and how far down the page it stands. */
+interface Arrival {
+  readonly position: TalkPosition | undefined;
+  readonly top: number;
+}
+
+function scrollTop(reveal: RevealDeck): number {
+  return reveal.getViewportElement()?.scrollTop ?? 0;
 }
 
 function renameClass(from: string, to: string): void {

@@ -10,15 +10,23 @@ export interface FontFile extends Omit<FontFace, "bytes" | "metrics"> {
   readonly path: string;
   /** Absolute; the family's files measured, by file name. Only the package has it. */
   readonly metricsPath: string;
-  /** Latin with its extensions is always wanted: formatted amounts bring in signs that the deck's text does not have. */
-  readonly isLatin: boolean;
+  /** Latin and signs such as ≤ are always wanted: formatted amounts bring in what the deck's text does not have. */
+  readonly isAlwaysWanted: boolean;
 }
 
 interface Family {
   readonly family: string;
   readonly slug: string;
+  /** The one file taken of it, and for which characters; all its files when absent. */
+  readonly only?: { readonly subset: string; readonly unicodeRange: string };
   readonly faces: readonly { readonly weight: number; readonly style: FontFace["style"] }[];
 }
+
+/** Arrows and mathematical signs that Inter and Source Serif 4 have no glyph for; − and ↑ they have. */
+const signs = {
+  subset: "math",
+  unicodeRange: "U+2190,U+2192,U+2194-21AE,U+21B0-21E5,U+2200-2211,U+2213-2214,U+2216-22FF",
+};
 
 const upright = (...weights: readonly number[]) => weights.map((weight) => ({ weight, style: "normal" as const }));
 const families: readonly Family[] = [
@@ -28,6 +36,9 @@ const families: readonly Family[] = [
     slug: "source-serif-4",
     faces: [...upright(400, 600, 700), { weight: 400, style: "italic" }],
   },
+  // Without a font on the machine ≤, ≥, ≈ and → would be boxes. Under the family's own name no CSS need know.
+  { family: "Inter", slug: "open-sans", only: signs, faces: upright(400, 500, 600, 700) },
+  { family: "Source Serif 4", slug: "open-sans", only: signs, faces: upright(400, 600, 700) },
 ];
 
 /** The fonts as packaged in `dist/fonts`, else as installed for development. */
@@ -48,12 +59,12 @@ export function fontsToPackage(): readonly { readonly from: string; readonly nam
   ]);
 }
 
-/** What each family's file of measures in `dist/fonts` is made from. */
+/** What each file of measures in `dist/fonts` is made from. */
 export function fontsToMeasure(): readonly { readonly paths: readonly string[]; readonly name: string }[] {
-  return families.map((family) => ({
-    paths: installedFiles(family).map(({ path }) => path),
-    name: measuresName(family),
-  }));
+  return [...new Set(families.map(measuresName))].map((name) => {
+    const own = families.filter((family) => measuresName(family) === name).flatMap(installedFiles);
+    return { paths: [...new Set(own.map(({ path }) => path))], name };
+  });
 }
 
 function measuresName({ slug }: Family): string {
@@ -70,17 +81,22 @@ function installedRanges({ slug }: Family): string {
 }
 
 function filesOf(all: Family, ranges: string, folder: string): readonly FontFile[] {
-  const { family, slug, faces } = all;
-  const parsed: unknown = JSON.parse(readFileSync(ranges, "utf8"));
-  return Object.entries(Object(parsed)).flatMap(([subset, unicodeRange]) =>
+  const { family, slug, faces, only } = all;
+  return Object.entries(subsetsOf(ranges, only)).flatMap(([subset, unicodeRange]) =>
     faces.map(({ weight, style }) => ({
       family,
       weight,
       style,
-      unicodeRange: String(unicodeRange),
-      isLatin: subset.startsWith("latin"),
+      unicodeRange,
+      isAlwaysWanted: only !== undefined || subset.startsWith("latin"),
       path: join(folder, `${slug}-${subset}-${weight}-${style}.woff2`),
       metricsPath: join(folder, measuresName(all)),
     })),
   );
+}
+
+function subsetsOf(ranges: string, only: Family["only"]): Readonly<Record<string, string>> {
+  if (only !== undefined) return { [only.subset]: only.unicodeRange };
+  const parsed: unknown = JSON.parse(readFileSync(ranges, "utf8"));
+  return Object.fromEntries(Object.entries(Object(parsed)).map(([subset, range]) => [subset, String(range)]));
 }

@@ -12,7 +12,7 @@ const measured = new Map<string, Promise<ReadonlyMap<string, FontMetrics>>>();
 /** The faces of the bundled fonts that a deck with these texts can need; a script nobody writes costs no reading. */
 export async function readFonts(texts: readonly string[]): Promise<readonly FontFace[]> {
   const beyondLatin = charactersBeyondLatin(texts);
-  const wanted = bundledFontFiles().filter((file) => file.isLatin || draws(file, beyondLatin));
+  const wanted = bundledFontFiles().filter((file) => file.isAlwaysWanted || draws(file, beyondLatin));
   return Promise.all(wanted.map(readFace));
 }
 

@@ -60,7 +60,7 @@ describe.each(themes)("the flagship deck as a PDF, theme %s", (theme) => {
 
   it("draws with the deck's own fonts only", () => {
     const fonts = new Set([...file.text.matchAll(/\/FontName \/\w+\+([\w-]+)/g)].map((found) => found[1]));
-    const foreign = [...fonts].filter((font) => !/^(Inter|SourceSerif4)-/.test(font ?? ""));
+    const foreign = [...fonts].filter((font) => !/^(Inter|SourceSerif4|OpenSans)-/.test(font ?? ""));
     expect(foreign).toEqual([]);
   });
 

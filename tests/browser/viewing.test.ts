@@ -56,7 +56,7 @@ describe.each(Object.entries(decks))("the %s deck", (_, folder) => {
       page,
       `[...document.querySelectorAll(".slides section:not(.stack)")]
         .filter((section) => section.getBoundingClientRect().height > 600 && section.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-        .map((section) => [section.id, section.querySelectorAll("h1, h2").length, section.querySelectorAll("svg[role=img]").length])`,
+        .map((section) => [section.id, section.querySelectorAll("h1, h2").length, section.querySelectorAll("[data-chart] svg[role=img]").length])`,
     );
     expect(standing).toEqual(deck.slides.map(({ id, charts }) => [id, 1, charts.length]));
     const hiddenParts = await ask(

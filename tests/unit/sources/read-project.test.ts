@@ -264,6 +264,14 @@ describe("pictures", () => {
 });
 
 describe("fonts", () => {
+  it("have the signs that formatted amounts bring in, in both families", async () => {
+    const { fonts } = await read(temporaryDeck({ "slides/1.md": "plain" }));
+    const drawing = (family: string, sign: string) =>
+      fonts.filter((font) => font.family === family && font.unicodeRange.includes(sign)).map(({ weight }) => weight);
+    expect(drawing("Inter", "U+2216-22FF")).toEqual([400, 500, 600, 700]);
+    expect(drawing("Source Serif 4", "U+2216-22FF")).toEqual([400, 600, 700]);
+  });
+
   it("are Inter and Source Serif 4 in Latin, whatever the deck says", async () => {
     const { fonts } = await read(temporaryDeck({ "slides/1.md": "plain" }));
     const faces = new Set(fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`));
@@ -279,7 +287,7 @@ describe("fonts", () => {
       "Source Serif 4 700 normal",
     ]);
     expect(fonts.every(({ bytes }) => Buffer.from(bytes.subarray(0, 4)).toString() === "wOF2")).toBe(true);
-    expect(fonts.every(({ unicodeRange }) => unicodeRange.startsWith("U+0"))).toBe(true);
+    expect(fonts.every(({ unicodeRange }) => /^U\+(0|2190)/.test(unicodeRange))).toBe(true);
   });
 
   it("of another script come with its first character", async () => {
