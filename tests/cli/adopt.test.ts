@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { hasGit } from "../has-git.ts";
 import { emptyFolder, exhibit } from "./exhibit.ts";
 import { expectGolden, ledgerFolder } from "./ledger-folder.ts";
 
@@ -18,7 +19,7 @@ describe("exhibit adopt", () => {
     expect(await read(folder, "slides/01.md")).toBe(before);
   });
 
-  it("prints a patch that git applies", async () => {
+  it.skipIf(!hasGit)("prints a patch that git applies", async () => {
     const [folder, other] = [await ledgerFolder(), await ledgerFolder()];
     const run = await exhibit(folder, ["adopt", "slides/01.md:26:16"]);
     execFileSync("git", ["apply", "-"], { cwd: folder, input: run.stdout });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { array, assert, constantFrom, pre, property } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hasGit } from "../../has-git.ts";
 import { unifiedDiff } from "../../../src/edits/unified-diff.ts";
 
 describe("unifiedDiff(path, before, after)", () => {
@@ -32,7 +33,7 @@ describe("unifiedDiff(path, before, after)", () => {
     expect(unifiedDiff("a.md", "1\n", "1\n")).toEqual([]);
   });
 
-  it("is a patch that git applies, to the same bytes", () => {
+  it.skipIf(!hasGit)("is a patch that git applies, to the same bytes", () => {
     const folder = mkdtempSync(join(tmpdir(), "exhibit-diff-"));
     const text = array(constantFrom("a", "b", "c", ""), { maxLength: 12 }).map((lines) => lines.join("\n"));
     assert(
