@@ -1,6 +1,6 @@
-import { pageCharts, pageDeck, pageFigures, pageNotes } from "../compile/screen-data.ts";
-import type { CompiledDeck } from "../model/compiled-deck.ts";
-import type { DevMessage } from "../model/page.ts";
+import { pageCharts, pageDeck, pageFigures, pageNotes, shownFigures } from "../compile/screen-data.ts";
+import type { CompiledDeck, CompiledSlide } from "../model/compiled-deck.ts";
+import type { DevMessage, PageFigures } from "../model/page.ts";
 
 /** One state of the deck as open pages may show it. */
 export interface DeckState {
@@ -13,17 +13,17 @@ export interface DeckState {
 export function changesBetween(before: DeckState, after: DeckState): DevMessage {
   const [old, now] = [before.compiled, after.compiled];
   if (needsReload(old, now)) return { type: "reload" };
+  // A compilation with a memo gives most slides again as the very same objects.
+  const [gone, fresh] = [without(old.slides, now.slides), without(now.slides, old.slides)];
+  const [oldNotes, notes] = [pageNotes(gone), pageNotes(fresh)];
   return {
     type: "slides",
     version: after.version,
     deck: pageDeck(now, after.version),
-    html: changedEntries(htmlBySlide(old), htmlBySlide(now)),
-    notes: { ...emptied(pageNotes(old.slides), pageNotes(now.slides)), ...changedNotes(old, now) },
-    charts: changedEntries(pageCharts(old.slides), pageCharts(now.slides)),
-    figures: changedEntries(
-      pageFigures(old.slides, old.ledger, old.config.lang),
-      pageFigures(now.slides, now.ledger, now.config.lang),
-    ),
+    html: changedEntries(htmlBySlide(gone), htmlBySlide(fresh)),
+    notes: { ...emptied(oldNotes, notes), ...changedEntries(oldNotes, notes) },
+    charts: changedEntries(pageCharts(gone), pageCharts(fresh)),
+    figures: changedFigures(old, now, fresh),
     ...(old.theme.css === now.theme.css ? {} : { theme: now.theme.css }),
     ...(before.fontsCss === after.fontsCss ? {} : { fonts: after.fontsCss }),
   };
@@ -35,12 +35,24 @@ function needsReload(old: CompiledDeck, now: CompiledDeck): boolean {
   return was.size.widthPx !== is.size.widthPx || was.size.heightPx !== is.size.heightPx || was.lang !== is.lang;
 }
 
-function htmlBySlide(deck: CompiledDeck): Readonly<Record<string, string>> {
-  return Object.fromEntries(deck.slides.map((slide) => [slide.id, slide.screenHtml]));
+function without(slides: readonly CompiledSlide[], others: readonly CompiledSlide[]): readonly CompiledSlide[] {
+  const known = new Set(others);
+  return slides.filter((slide) => !known.has(slide));
 }
 
-function changedNotes(old: CompiledDeck, now: CompiledDeck): Readonly<Record<string, string>> {
-  return changedEntries(pageNotes(old.slides), pageNotes(now.slides));
+function htmlBySlide(slides: readonly CompiledSlide[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(slides.map((slide) => [slide.id, slide.screenHtml]));
+}
+
+function changedFigures(old: CompiledDeck, now: CompiledDeck, fresh: readonly CompiledSlide[]): PageFigures {
+  if (old.ledger !== now.ledger) return changedEntries(figuresOf(old), figuresOf(now));
+  // No figure has changed: only those are new to the page that slides have begun to show.
+  const shown = shownFigures(old.slides);
+  return Object.fromEntries(Object.entries(figuresOf({ ...now, slides: fresh })).filter(([id]) => !shown.has(id)));
+}
+
+function figuresOf({ slides, ledger, config }: CompiledDeck): PageFigures {
+  return pageFigures(slides, ledger, config.lang);
 }
 
 function emptied(old: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): Record<string, string> {

@@ -2,7 +2,7 @@ import type { DevBuild, DevTrouble } from "../bundle/dev-session.ts";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import { renderDiagnostics } from "../diagnostics/render-diagnostic.ts";
-import { compileProject } from "../pipeline.ts";
+import { compileProject, type DeckMemo } from "../pipeline.ts";
 import type { CommandContext } from "./command.ts";
 import { findTextIn } from "../diagnostics/find-text.ts";
 import type { DeckLocation } from "./find-deck.ts";
@@ -24,11 +24,15 @@ export async function buildForDev(
   deck: DeckLocation,
   theme: string | undefined,
   context: CommandContext,
+  memo: DeckMemo,
 ): Promise<DevOutcome> {
   const { paint } = context.terminal;
   const { report, all } = collectDiagnostics();
   try {
-    const { compiled, sources } = await compileProject(deck.path, report, theme === undefined ? {} : { theme });
+    const { compiled, sources } = await compileProject(deck.path, report, {
+      memo,
+      ...(theme !== undefined && { theme }),
+    });
     const findText = findTextIn(sources);
     const found = all();
     const errors = found.filter((diagnostic) => diagnostic.level === "error").length;

@@ -3,6 +3,7 @@ import { startDevServer } from "../bundle/dev-server.ts";
 import { startDevSession, type DevSession } from "../bundle/dev-session.ts";
 import { watchDeck } from "../bundle/watch-deck.ts";
 import type { DevMessage } from "../model/page.ts";
+import { createDeckMemo } from "../pipeline.ts";
 import type { CommandContext, CommandResult } from "./command.ts";
 import { buildForDev, type DevOutcome } from "./build-for-dev.ts";
 import { findDeck, type DeckLocation } from "./find-deck.ts";
@@ -17,14 +18,15 @@ const secondLookMs = 60;
 /** `exhibit dev`: shows the deck and follows every save until it is interrupted. */
 export async function devCommand(named: string, options: DevOptions, context: CommandContext): Promise<CommandResult> {
   const deck = await findDeck(named, context.folder);
-  const first = await buildForDev(deck, options.theme, context);
+  const memo = createDeckMemo();
+  const first = await buildForDev(deck, options.theme, context, memo);
   if (first.build === undefined) throw first.error;
   tell(first.text, context);
   const session = startDevSession(first.build, first.trouble);
   const server = await startDevServer(options.port, session.content);
   const rebuild = oneAtATime(async (paths, isLast) => {
     const started = performance.now();
-    const outcome = await buildForDev(deck, options.theme, context);
+    const outcome = await buildForDev(deck, options.theme, context, memo);
     if (outcome.trouble !== undefined) await pause(secondLookMs);
     if (outcome.trouble !== undefined && !isLast()) return;
     follow(outcome);

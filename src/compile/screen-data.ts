@@ -44,13 +44,16 @@ export function pageNotes(slides: readonly CompiledSlide[]): PageNotes {
 
 /** The cards of the figures that these slides show; a figure that only the notes name stays out of the page. */
 export function pageFigures(slides: readonly CompiledSlide[], ledger: Ledger, lang: string): PageFigures {
-  const shown = new Set(slides.flatMap((slide) => slide.uses.filter((use) => use.where !== "note").map(figureOfUse)));
   const cards: Record<string, PageFigure> = {};
-  for (const id of shown) {
+  for (const id of shownFigures(slides)) {
     const figure = ledger.figures.get(id);
     if (figure !== undefined) cards[id] = pageFigure(figure, ledger, lang);
   }
   return cards;
 }
 
-const figureOfUse = (use: { readonly figure: string }): string => use.figure;
+/** Ids of the figures that these slides show, in order of first use. */
+export function shownFigures(slides: readonly CompiledSlide[]): ReadonlySet<string> {
+  const uses = slides.flatMap((slide) => slide.uses.filter((use) => use.where !== "note"));
+  return new Set(uses.map((use) => use.figure));
+}

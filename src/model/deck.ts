@@ -92,6 +92,8 @@ export interface Slide {
   /** True for a slide opened by `----`: it stands below the one before it. */
   readonly below: boolean;
   readonly place: Place;
+  /** All of it as its author wrote it, front matter included. */
+  readonly source: string;
   readonly frontMatter: SlideFrontMatter;
   /** The slide's one heading, as Markdown with placeholders, taken out of the body. */
   readonly title: Located<string> | undefined;

@@ -1,4 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { RememberLast } from "../diagnostics/remember-last.ts";
+import { rememberLast } from "../diagnostics/remember-last.ts";
 import { quoteList, suggest } from "../diagnostics/suggest.ts";
 import type { DataMap, DataNode } from "../model/data-node.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -33,8 +35,23 @@ export interface DataInput {
   readonly lang: string;
 }
 
+/** What the files of `data/` hold, whichever slides there are. */
+export type DataReading = Omit<Data, "datasets"> & { readonly datasets: ReadonlyMap<string, TableDataset> };
+
 /** All files of `data/`: a map with ledger keys is records, everything else is a dataset named after its file. */
-export function parseData({ files, workbooks, used, lang }: DataInput, report: Report): Data {
+export function parseData(
+  input: DataInput,
+  report: Report,
+  remember: RememberLast<DataReading> = rememberLast(),
+): Data {
+  const { files, workbooks, used, lang } = input;
+  const names = workbooks.length === 0 ? [] : used.map(({ value }) => value);
+  const keys = [lang, ...files.flatMap(({ path, text }) => [path, text]), ...workbooks, ...names];
+  const { datasets, ...records } = remember(keys, report, (told) => readData(input, told));
+  return { ...records, datasets: drawableDatasets(datasets, used, report) };
+}
+
+function readData({ files, workbooks, used, lang }: DataInput, report: Report): DataReading {
   const read = files.map((file) => readDataFile(file, report));
   const ledgers = read.flatMap(({ file, ledger }) => (ledger === undefined ? [] : [{ file, node: ledger }]));
   const { records, sources, conflicts } = parseRecords(ledgers, report, lang);
@@ -47,8 +64,7 @@ export function parseData({ files, workbooks, used, lang }: DataInput, report: R
   );
   const tables = findTables([...read.flatMap(({ source }) => source ?? []), ...books], declarations, report);
   const figureIds = new Set(records.map(({ id }) => id));
-  const datasets = drawableDatasets(makeDatasets(tables, figureIds, report), used, report);
-  return { records, sources, conflicts, datasets };
+  return { records, sources, conflicts, datasets: makeDatasets(tables, figureIds, report) };
 }
 
 function makeDatasets(
