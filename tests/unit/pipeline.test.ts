@@ -146,15 +146,16 @@ describe("compileSources(sources, report, { memo })", () => {
     expect(after.slides.map((slide, index) => slide === before.slides[index])).toEqual([false, true, true, true]);
   });
 
-  it("tells of a remembered slide what was told when it was compiled", () => {
+  it("tells of a remembered slide what was told when it was compiled, and where it stands now", () => {
     const memo = createDeckMemo();
-    const mistaken = { ...opening, "slides/03.md": "# Last {{sales.nope}}\n" };
-    const told = (files: DeckFiles): readonly string[] => {
+    const told = (first: string): readonly string[] => {
       const { report, all } = collectDiagnostics();
+      const files = { ...opening, "slides/01.md": `${first}\n\n---\n\n# Second {{sales.nope}}\n` };
       compileSources(sourcesOf(files), report, { memo });
-      return all().map(({ rule }) => rule);
+      return all().map(({ rule, place }) => `${rule} ${place.start.line}`);
     };
-    expect(told(mistaken)).toContain("unknown-figure");
-    expect(told({ ...mistaken, "slides/01.md": "# Other\n\n---\n\n# Second\n" })).toContain("unknown-figure");
+    expect(told("# First")).toContain("unknown-figure 5");
+    expect(told("# Other")).toContain("unknown-figure 5");
+    expect(told("# Other\n\nA line")).toContain("unknown-figure 7");
   });
 });
