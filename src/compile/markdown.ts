@@ -1,5 +1,5 @@
 import { Lexer, Marked } from "marked";
-import type { MarkedToken, Token, TokenizerThis, Tokens } from "marked";
+import type { MarkedOptions, MarkedToken, Token, TokenizerThis, Tokens } from "marked";
 import type { BlockNode, InlineNode, Stretch, TableCell } from "./markdown-node.ts";
 import { decodeEntities } from "./raw-html.ts";
 
@@ -17,7 +17,7 @@ export interface ParsedMarkdown {
 }
 
 const marked = new Marked({ gfm: true });
-marked.use({
+const withFootnotes = new Marked({ gfm: true }).use({
   extensions: [
     {
       name: "footnoteDefinition",
@@ -46,9 +46,14 @@ function definitionToken(lexer: TokenizerThis, match: RegExpExecArray): Tokens.G
   return { type: "footnoteDefinition", raw: match[0], id: match[1], tokens };
 }
 
+/** Extensions make marked look ahead at every step: where no text has a footnote they are left out. */
+function optionsFor(text: string): MarkedOptions {
+  return (text.includes("[^") ? withFootnotes : marked).defaults;
+}
+
 /** Reads a stretch of GitHub-flavoured Markdown with footnotes. Throws a RangeError where nesting exceeds the stack. */
 export function parseMarkdown(text: string, definitions: LinkDefinitions = {}): ParsedMarkdown {
-  const lexer = new Lexer(marked.defaults);
+  const lexer = new Lexer(optionsFor(text));
   for (const [name, link] of Object.entries(definitions)) {
     lexer.tokens.links[name] = link.title === undefined ? { href: link.href } : { href: link.href, title: link.title };
   }
@@ -66,7 +71,7 @@ const plainWords = /^(?!.*(?:www\.|https?:|ftp:|@))[^\\`*_~[\]<>&\n]+$/i;
 /** Reads Markdown that stays in one line: titles, subtitles and the strings of exhibits. Most of these are plain words. */
 export function parseInlineMarkdown(text: string): readonly InlineNode[] {
   if (plainWords.test(text)) return [{ type: "text", text, offset: 0, length: text.length }];
-  return new Converter(text).inlines(Lexer.lexInline(text, marked.defaults));
+  return new Converter(text).inlines(Lexer.lexInline(text, optionsFor(text)));
 }
 
 const knownTypes = new Set(

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
-import type { ConflictRecord, SourceRecord } from "../model/figure.ts";
-import type { Figure, Ledger } from "../model/ledger.ts";
+import type { ConflictRecord, FigureValue, SourceRecord, Unit } from "../model/figure.ts";
+import type { Figure, FigureWords, Ledger } from "../model/ledger.ts";
 import { fillConflict, tellUnknownFigure } from "./fill-footnote.ts";
 import { formatAmount, printedEnds } from "./format-amount.ts";
 import { type Resolution, resolveFigures } from "./resolve-figures.ts";
@@ -22,12 +22,37 @@ export function resolveLedger(deck: Deck, report: Report): Ledger {
     figures: new Map([...resolutions].map(([id, resolution]) => [id, figureOf(resolution)])),
     sources,
     conflicts: new Map(filled.map((conflict) => [conflict.id, conflict])),
-    format: (value, unit, { decimals, qualifier = "exactly", kind = "reported", per } = {}) =>
-      formatAmount(
-        { ends: printedEnds(value, decimals), qualifier, unit, per, kind, weak: false, worded: false },
-        lang,
-      ),
+    format: amountFormat(lang),
   };
+}
+
+/** Words of amounts that are no records. Kept, for ticks and cells of tables come again and again. */
+function amountFormat(lang: string): Ledger["format"] {
+  const known = new WeakMap<Unit, Map<string, FigureWords>>();
+  return (value, unit, { decimals, qualifier = "exactly", kind = "reported", per } = {}) => {
+    const ofUnit = known.get(unit) ?? new Map<string, FigureWords>();
+    known.set(unit, ofUnit);
+    const key = [amountKey(value), decimals, qualifier, kind, per].join(" ");
+    const before = ofUnit.get(key);
+    if (before !== undefined) return before;
+    const ends = printedEnds(value, decimals);
+    const words = formatAmount({ ends, qualifier, unit, per, kind, weak: false, worded: false }, lang);
+    ofUnit.set(key, words);
+    return words;
+  };
+}
+
+function amountKey(value: FigureValue): string {
+  switch (value.form) {
+    case "number":
+      return `=${value.value.toString()}`;
+    case "range":
+      return `${value.low.toString()}–${value.high.toString()}`;
+    case "text":
+      return `“${value.text}”`;
+    default:
+      return value satisfies never;
+  }
 }
 
 /** The conflicts of each figure, in the order of the data files. */
